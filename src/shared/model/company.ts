@@ -1,7 +1,16 @@
 /** The company whose invoices a file holds, and its series of numbers. */
 import { z } from 'zod';
 import { CustomerId, SeriesId } from './ids.ts';
-import { Colour, CountryCode, CurrencyCode, IsoDate, Language, PaperSize, SupplyKind, TaxClass } from './values.ts';
+import {
+  Colour,
+  CountryCode,
+  CurrencyCode,
+  type IsoDate,
+  Language,
+  PaperSize,
+  SupplyKind,
+  TaxClass,
+} from './values.ts';
 
 const short = z.string().trim().max(200);
 const orNull = short.nullable();

@@ -1,6 +1,6 @@
 /** A customer: whom the company bills. */
 import { z } from 'zod';
-import { CustomerId } from './ids.ts';
+import type { CustomerId } from './ids.ts';
 import { CountryCode, CurrencyCode, Language } from './values.ts';
 
 const short = z.string().trim().max(200);

@@ -1,6 +1,6 @@
 /** A product or service that the company sells. */
 import { z } from 'zod';
-import { ProductId } from './ids.ts';
+import type { ProductId } from './ids.ts';
 import { CurrencyCode, DecimalText, SupplyKind, TaxClass } from './values.ts';
 
 export const ProductInput = z.object({

@@ -1,0 +1,14 @@
+/** Watching, cancelling and resuming long work. */
+import { z } from 'zod';
+import { JobId } from '../model/ids.ts';
+import type { JobSnapshot } from '../model/job.ts';
+import { query, session } from './define.ts';
+
+export const jobsContract = {
+  /** The latest 50, newest first. */
+  'job.list': query(z.object({})).returns<JobSnapshot[]>(),
+  'job.get': session(z.object({ id: JobId })).returns<JobSnapshot>(),
+  'job.cancel': session(z.object({ id: JobId })).returns<{ cancelling: boolean }>(),
+  /** Takes up an interrupted job where it stopped. */
+  'job.resume': session(z.object({ id: JobId })).returns<{ resumed: boolean }>(),
+};
