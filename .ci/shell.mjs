@@ -47,7 +47,11 @@ export function tool(...path) {
 /** Runs a program in the project's root with our own terminal; resolves with its exit code (1 where a signal ended it). */
 export function run(command, args, { env, stdout = 'inherit' } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', stdout, 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -5,7 +5,17 @@
  * The result is kept in .cache/ and copied to `build/Release` inside the package, which it prefers to its prebuilt binary;
  * `npm ci` takes that copy away, so every script that starts Electron comes by here. Development and tests only.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cacheFolder, capture, Plain, say, tool } from './shell.mjs';
 import { ensureCompiler } from './system.mjs';
@@ -21,7 +31,10 @@ function nodeWithHeaders() {
     .filter((file) => existsSync(file))
     .map((file) => dirname(dirname(realpathSync(file))));
   return [process.env.npm_config_nodedir, ...onPath, '/usr', '/usr/local'].find(
-    (prefix) => prefix && existsSync(join(prefix, 'include/node/node_api.h')) && existsSync(join(prefix, 'include/node/common.gypi')),
+    (prefix) =>
+      prefix &&
+      existsSync(join(prefix, 'include/node/node_api.h')) &&
+      existsSync(join(prefix, 'include/node/common.gypi')),
   );
 }
 
@@ -38,16 +51,25 @@ function compile(target) {
     const recipe = join(sources, 'binding.gyp');
     const before = readFileSync(recipe, 'utf8');
     const after = before.replace("'NAPI_VERSION=10'", "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'");
-    if (after === before) throw new Error('better-sqlite3 no longer names NAPI_VERSION=10 in binding.gyp: read its notes before going on');
+    if (after === before)
+      throw new Error('better-sqlite3 no longer names NAPI_VERSION=10 in binding.gyp: read its notes before going on');
     writeFileSync(recipe, after);
     const headers = nodeWithHeaders();
-    const gyp = [tool('node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', ...(headers ? ['--nodedir', headers] : [])];
+    const gyp = [
+      tool('node-gyp/bin/node-gyp.js'),
+      'rebuild',
+      '--release',
+      '--force_build=1',
+      ...(headers ? ['--nodedir', headers] : []),
+    ];
     try {
       capture(process.execPath, gyp, { cwd: sources, timeout: 900_000 });
     } catch (error) {
       throw new Plain(
         `better-sqlite3 could not be compiled.\n${error.message.slice(-3000)}\n` +
-          (headers ? '' : "Node's headers were not found and could not be downloaded: install them (Debian: libnode-dev) and try again."),
+          (headers
+            ? ''
+            : "Node's headers were not found and could not be downloaded: install them (Debian: libnode-dev) and try again."),
       );
     }
     mkdirSync(dirname(target), { recursive: true });
@@ -58,9 +80,14 @@ function compile(target) {
 }
 
 /** Compiles where the cache has none yet, and puts it where better-sqlite3 looks first. */
-export async function useCompiledSqlite() {
+export async function installCompiledSqlite() {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-  const cached = join(cacheFolder, 'better-sqlite3', `${version}-${process.platform}-${process.arch}-experimental`, NAME);
+  const cached = join(
+    cacheFolder,
+    'better-sqlite3',
+    `${version}-${process.platform}-${process.arch}-experimental`,
+    NAME,
+  );
   if (!existsSync(cached)) {
     mkdirSync(cacheFolder, { recursive: true });
     compile(cached);

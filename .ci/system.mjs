@@ -40,7 +40,8 @@ function install(packages, reason) {
   }
   say(`${reason}: installing ${packages.join(' ')}`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt_ = (...args) => spawnSync(apt, args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
+  const apt_ = (...args) =>
+    spawnSync(apt, args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
   if (!apt_('-qq', 'update')) say('apt-get update failed; trying with the package lists that are there.');
   const names = packages.map(currentName);
   if (!apt_('-qq', 'install', '-y', '--no-install-recommends', ...names)) {
