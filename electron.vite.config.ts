@@ -37,6 +37,7 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
+        // Those that exist: a side may be built before another is written.
         input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
         external: externalPattern,
         output: commonJs,

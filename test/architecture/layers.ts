@@ -31,14 +31,14 @@ const DOMAIN_NAMES: Readonly<Record<string, readonly string[]>> = { 'node:crypto
 const BUILTIN = new Set(builtinModules);
 
 /** The layer of a file, or undefined outside all layers. */
-export function layerOf(path: string): string | undefined {
+function layerOf(path: string): string | undefined {
   const engine = path.startsWith(ENGINE) ? /^([a-z]+)\//.exec(path.slice(ENGINE.length)) : undefined;
   const name = engine?.[1] ?? /^src\/(?:main\/)?(shared|shell|preload|renderer)\//.exec(path)?.[1];
   return name !== undefined && name in MAY_IMPORT ? name : undefined;
 }
 
 /** The project file that an import means, from the root; undefined for packages and for Node's own modules. */
-export function resolveImport(from: string, specifier: string): string | undefined {
+function resolveImport(from: string, specifier: string): string | undefined {
   if (specifier.startsWith('#shared/')) return `src/shared/${specifier.slice('#shared/'.length)}`;
   if (specifier.startsWith('#engine/')) return `${ENGINE}${specifier.slice('#engine/'.length)}`;
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));
