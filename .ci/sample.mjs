@@ -579,7 +579,10 @@ const others = [
 
 function makeProducts() {
   let next = 100;
-  const code = (letters) => `${letters}-${(next += 10)}`;
+  const code = (letters) => {
+    next += 10;
+    return `${letters}-${next}`;
+  };
   return [
     ...rentals.map(([name, unitPrice]) => ({
       code: code('LOC'),
@@ -671,8 +674,9 @@ function makeLines(customers, products) {
   let order = 4200;
   const special = 14;
   while (lines.length < LINES - special) {
-    const customer = customers[Math.floor(customers.length * random() ** 1.35)];
-    const reference = chance(0.55) ? `CMD-${(order += 1)}` : '';
+    const customer = customers[Math.min(below(customers.length), below(customers.length + 60))];
+    order += 1;
+    const reference = chance(0.55) ? `CMD-${order}` : '';
     const size = 1 + below(chance(0.08) ? 24 : 7);
     const first = 1 + below(30);
     const stay = Math.min(size, LINES - special - lines.length);
