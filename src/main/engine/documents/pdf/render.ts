@@ -1,0 +1,127 @@
+/** A frozen (or drafted) document as PDF bytes. The same document gives the same bytes, today and in ten years. */
+
+import { fill } from '#shared/messages/catalogue.ts';
+import { paperTexts } from '#shared/messages/paper.ts';
+import type { DraftDocument, FrozenDocument } from '#shared/model/document.ts';
+import { EngineError } from '#shared/model/error.ts';
+import { continuation, letterhead, metaAndAddress, titleText } from './classic/head.ts';
+import { linesTable } from './classic/lines.ts';
+import { closing, pageFoot } from './classic/payment.ts';
+import { CONTENT_TOP, INK, MARGIN, type Sheet, SIZE, sheetOf } from './classic/sheet.ts';
+import { sums } from './classic/sums.ts';
+import { FAMILY, paperFonts } from './fonts.ts';
+import { type Node, pdfmake } from './libraries.ts';
+import { printableDeep } from './printable.ts';
+
+export interface PdfOptions {
+  /** The folder that holds `fonts/`. */
+  resourcesDir: string;
+  /** The printed number; null on a draft. A frozen document's own number wins. */
+  number: string | null;
+  watermark: 'draft' | null;
+  /** PNG or JPEG bytes, or null. */
+  logo: Uint8Array | null;
+}
+
+export interface PdfResult {
+  bytes: Buffer;
+  pages: number;
+  /** Characters that no font of the paper has; each is shown as U+FFFD. Sorted. */
+  missingGlyphs: string[];
+}
+
+/** The same logo serves a whole run: its data URL is made once. */
+const logoUrls = new WeakMap<Uint8Array, string>();
+
+function logoUrl(logo: Uint8Array): string {
+  const known = logoUrls.get(logo);
+  if (known !== undefined) return known;
+  const kind = logo[0] === 0xff && logo[1] === 0xd8 ? 'jpeg' : logo[0] === 0x89 && logo[1] === 0x50 ? 'png' : null;
+  if (kind === null) throw new EngineError('document_logo_unreadable');
+  const url = `data:image/${kind};base64,${Buffer.from(logo).toString('base64')}`;
+  logoUrls.set(logo, url);
+  return url;
+}
+
+/**
+ * Renders the document with the classic template. Fails with `document_fonts_missing` or `document_logo_unreadable`.
+ * Every date inside the file comes from the document, none from the clock.
+ */
+export async function renderPdf(document: FrozenDocument | DraftDocument, options: PdfOptions): Promise<PdfResult> {
+  const fonts = paperFonts(options.resourcesDir);
+  const missing = new Set<string>();
+  const clean = printableDeep(document, fonts, missing);
+  const number = 'number' in clean ? clean.number : options.number;
+  const sheet = sheetOf(clean, number, options.logo === null ? null : logoUrl(options.logo), fonts);
+  let pages = 0;
+  const definition = definitionOf(sheet, options.watermark, (count) => {
+    pages = count;
+  });
+  let bytes: Buffer;
+  try {
+    bytes = await pdfmake.createPdf(definition).getBuffer();
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.startsWith('Invalid image')) {
+      throw new EngineError('document_logo_unreadable', {}, { cause });
+    }
+    throw cause;
+  }
+  return { bytes, pages, missingGlyphs: [...missing].sort() };
+}
+
+/** The page description given to pdfmake. Separate, so that the benchmark lays out the very same page in the naive way. */
+export function definitionOf(
+  sheet: Sheet,
+  watermark: 'draft' | null,
+  tellPages: (count: number) => void,
+): { [property: string]: unknown } {
+  const { document, language } = sheet;
+  const foot = pageFoot(sheet);
+  const date = new Date(`${document.issueDate}T00:00:00Z`);
+  const content: Node[] = [
+    metaAndAddress(sheet),
+    ...(document.message === null || document.message === ''
+      ? []
+      : [{ text: document.message, margin: [0, 0, 0, 10], lineHeight: 1.05 }]),
+    linesTable(sheet),
+    sums(sheet),
+    closing(sheet),
+  ];
+  return {
+    pageSize: sheet.page,
+    pageMargins: [MARGIN, CONTENT_TOP, MARGIN, foot.margin],
+    compress: true,
+    language: language === 'fr' ? 'fr-FR' : 'en-GB',
+    displayTitle: true,
+    info: {
+      title: `${titleText(sheet)} ${sheet.number ?? ''}`.trim(),
+      author: document.seller.name,
+      subject: document.buyer.name,
+      creator: 'Liasse',
+      producer: 'Liasse',
+      creationDate: date,
+      modDate: date,
+    },
+    defaultStyle: { font: FAMILY, fontSize: SIZE.base, color: INK },
+    images: sheet.logo === null ? {} : { logo: sheet.logo },
+    ...(watermark === null
+      ? {}
+      : {
+          watermark: {
+            text: fill(paperTexts.watermark, language),
+            color: '#000000',
+            opacity: 0.05,
+            bold: true,
+            angle: -24,
+            fontSize: 82,
+          },
+        }),
+    background: (page: number) => (page === 1 ? letterhead(sheet) : null),
+    header: (page: number) => (page === 1 ? null : continuation(sheet)),
+    footer: (page: number, count: number) => {
+      tellPages(count);
+      return foot.draw(page, count);
+    },
+    content,
+  };
+}
