@@ -200,7 +200,7 @@ async function buildRegistryRuntime() {
     unzip(readFileSync(join(work, REGISTRY.archive)), dist, (name) => {
       if (!name.startsWith(REGISTRY.folder)) return undefined;
       const path = name.slice(REGISTRY.folder.length);
-      if (path.startsWith('resources/app/')) return undefined; // Another program's sources.
+      if (path.startsWith('resources/')) return undefined; // Another program's sources and the address of its updates.
       return path === REGISTRY.executable ? 'electron' : path;
     });
     // Without the first, a window test waits for ever for "Debugger listening"; the second drops a snapshot of the other program.

@@ -41,6 +41,14 @@ function bundledAlready() {
     .map(([place]) => `!${place}/**`);
 }
 
+/** Patterns that leave out better-sqlite3's binaries for systems that are not being packaged. */
+function otherSystems(platforms) {
+  const kept = platforms.map((platform) => platform.nodeName);
+  return ['linux', 'linuxmusl', 'darwin', 'win32']
+    .filter((name) => !kept.includes(name))
+    .map((name) => `!node_modules/better-sqlite3/prebuilds/${name}-*.node`);
+}
+
 function targets(args) {
   const platforms = { '--linux': Platform.LINUX, '--win': Platform.WINDOWS, '--mac': Platform.MAC };
   const wanted = new Map();
@@ -80,7 +88,12 @@ await main(async () => {
       publish: 'never',
       config: {
         ...config,
-        files: [...config.files, ...bundledAlready(), ...(trial ? [] : ['!node_modules/better-sqlite3/build/**'])],
+        files: [
+          ...config.files,
+          ...bundledAlready(),
+          ...otherSystems([...wanted.keys()]),
+          ...(trial ? [] : ['!node_modules/better-sqlite3/build/**']),
+        ],
         electronVersion: runtime.version,
         electronDist: runtime.dist,
       },

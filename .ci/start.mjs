@@ -1,6 +1,6 @@
 /** Opens the window: `node .ci/start.mjs [company.liasse]` from the built program, `node .ci/start.mjs --dev` with live sources. */
 import './node-guard.mjs';
-import { globSync, statSync } from 'node:fs';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import { resolveElectron, runnerArguments } from './electron.mjs';
 import { hasDisplay, main, Plain, root, run, runNode, say, tool } from './shell.mjs';
@@ -8,9 +8,9 @@ import { build } from './task.mjs';
 
 /** Whether a source is newer than the program made from it. */
 function outdated() {
-  const built = statSync(join(root, 'out/main/index.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['package-lock.json', 'electron.vite.config.ts', ...globSync('src/**/*.*', { cwd: root })];
-  return sources.some((file) => statSync(join(root, file)).mtimeMs > built);
+  const built = fs.statSync(join(root, 'out/main/index.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = ['package-lock.json', 'electron.vite.config.ts', ...fs.globSync('src/**/*.*', { cwd: root })];
+  return sources.some((file) => fs.statSync(join(root, file)).mtimeMs > built);
 }
 
 await main(async () => {

@@ -2,9 +2,8 @@
  * What a Linux machine lacks for a window without a screen, or for compiling: installed where that is allowed (root on
  * Debian and Ubuntu), otherwise named by the exact command. Development and tests only.
  */
-import './node-guard.mjs';
 import { spawnSync } from 'node:child_process';
-import { isRoot, main, Plain, say, which } from './shell.mjs';
+import { isRoot, Plain, say, which } from './shell.mjs';
 
 const SCREEN = { Xvfb: 'xvfb', xauth: 'xauth', 'xvfb-run': 'xvfb' };
 const COMPILER = { 'g++': 'g++', make: 'make', python3: 'python3' };
@@ -60,20 +59,12 @@ export function ensureWindow(executable) {
   if (tools.length === 0 && libraries.length === 0) return;
   const lacking = [...tools, ...libraries].join(', ');
   install([...tools, ...(libraries.length > 0 ? LIBRARIES : [])], `The window tests lack ${lacking}`);
-  const still = missingLibraries(executable);
-  if (still.length > 0) throw new Plain(`Electron still lacks ${still.join(', ')}.`);
+  const still = [...missingTools(SCREEN), ...missingLibraries(executable)];
+  if (still.length > 0) throw new Plain(`Still lacking after that: ${still.join(', ')}.`);
 }
 
 /** Makes sure that a C++ module can be compiled. */
 export function ensureCompiler() {
   const packages = missingTools(COMPILER);
   if (packages.length > 0) install(packages, `Compiling better-sqlite3 for this Electron takes ${packages.join(', ')}`);
-}
-
-if (process.argv[1] === import.meta.filename) {
-  await main(async () => {
-    const { resolveElectron } = await import('./electron.mjs');
-    ensureWindow((await resolveElectron()).executable);
-    say('Nothing lacks for the window tests.');
-  });
 }

@@ -1,6 +1,6 @@
 /** The small jobs behind the npm scripts: `node .ci/task.mjs build|typecheck|lint|unit|check|bench|soak [arguments]`. */
 import './node-guard.mjs';
-import { existsSync, globSync } from 'node:fs';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import { heading, main, Plain, root, runNode, say, tool } from './shell.mjs';
 
@@ -12,7 +12,7 @@ export function build(args = []) {
 
 /** Checks each side against its own tsconfig, two at a time; a side without sources yet is left out. */
 export async function typecheck(args = []) {
-  const sides = SIDES.filter((side) => globSync(`${side}/**/*.{ts,tsx,mjs}`, { cwd: root }).length > 0);
+  const sides = SIDES.filter((side) => fs.globSync(`${side}/**/*.{ts,tsx,mjs}`, { cwd: root }).length > 0);
   let worst = 0;
   async function work() {
     for (let side = sides.shift(); side !== undefined; side = sides.shift()) {
@@ -52,7 +52,7 @@ async function check() {
 }
 
 async function bench(args) {
-  if (!existsSync(join(root, 'test/bench/run.ts'))) throw new Plain('There is no test/bench/run.ts yet.');
+  if (!fs.existsSync(join(root, 'test/bench/run.ts'))) throw new Plain('There is no test/bench/run.ts yet.');
   return runNode('test/bench/run.ts', args);
 }
 

@@ -8,7 +8,7 @@
  * other step that failed counted as one failure. Exits 0 only where nothing failed.
  */
 import './node-guard.mjs';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import { onScreen, resolveElectron, runnerArguments, verifyElectron } from './electron.mjs';
 import { heading, main, root, run, say, tool } from './shell.mjs';
@@ -39,12 +39,12 @@ async function tests(name, reportName, runTests, read) {
   heading(name);
   const started = Date.now();
   const report = join(results, reportName);
-  rmSync(report, { force: true });
+  fs.rmSync(report, { force: true });
   let counts = { passed: 0, failed: 0, skipped: 0 };
   let code = 1;
   try {
     code = await runTests(report);
-    counts = read(JSON.parse(readFileSync(report, 'utf8')));
+    counts = read(JSON.parse(fs.readFileSync(report, 'utf8')));
   } catch (error) {
     say(error?.message ?? String(error));
   }
@@ -95,7 +95,7 @@ function windowTests(electron, args) {
         '--reporter=list,json',
         ...args,
       ];
-      const none = globSync('test/e2e/**/*.spec.ts', { cwd: root }).length === 0 ? ['--pass-with-no-tests'] : [];
+      const none = fs.globSync('test/e2e/**/*.spec.ts', { cwd: root }).length === 0 ? ['--pass-with-no-tests'] : [];
       const [command, given] = onScreen(process.execPath, [...playwright, ...none]);
       const env = {
         LIASSE_ELECTRON: electron.executable,
@@ -111,7 +111,7 @@ function windowTests(electron, args) {
 await main(async () => {
   const windowOnly = process.argv[2] === '--window';
   const args = process.argv.slice(windowOnly ? 3 : 2);
-  mkdirSync(results, { recursive: true });
+  fs.mkdirSync(results, { recursive: true });
 
   let electron;
   const machine = await step('Electron, and what the machine lacks for a window', async () => {
@@ -126,7 +126,7 @@ await main(async () => {
     await step('Lint', () => lint());
     await unitTests();
   }
-  if (machine && built && existsSync(join(root, 'out/main/index.cjs'))) await windowTests(electron, args);
+  if (machine && built && fs.existsSync(join(root, 'out/main/index.cjs'))) await windowTests(electron, args);
   else await step('Window tests', () => Promise.reject(new Error('Not run: the program or its Electron is missing.')));
 
   heading('Summary');
