@@ -31,8 +31,8 @@ export function fold(text: string): string {
   return [...text.normalize('NFKD').toLowerCase().normalize('NFKD')]
     .map((letter) => special.get(letter) ?? letter)
     .join('')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[\s\p{Cf}]+/gu, ' ')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
     .trim();
 }
 
