@@ -1,5 +1,6 @@
 import { IconZoomIn } from '@tabler/icons-react';
 import { pdfTexts } from '#shared/messages/ui/pdf.ts';
+import { toErrorShape } from '#shared/model/error.ts';
 import { useErrorSentences, useText } from '../../app/i18n.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import css from './pdf.module.css';
@@ -12,7 +13,7 @@ export function PdfThumb({ pdf, width, label, onOpen }: { pdf: Pdf; width: numbe
   if (pdf.error !== null)
     return (
       <div className={css['thumbInstead']} style={{ width, height: Math.round(width * Math.SQRT2) }} role="alert">
-        <span>{say(pdf.error).what}</span>
+        <span>{say(toErrorShape(pdf.error)).what}</span>
         <button type="button" className={css['again']} onClick={pdf.retry}>
           {t(pdfTexts.again)}
         </button>

@@ -3,6 +3,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { pdfTexts } from '#shared/messages/ui/pdf.ts';
+import { toErrorShape } from '#shared/model/error.ts';
 import { useErrorSentences, useText } from '../../app/i18n.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import css from './pdf.module.css';
@@ -113,8 +114,8 @@ export function PdfViewer({ pdf, label, acts }: PdfViewerProps) {
       >
         {pdf.error !== null ? (
           <div className={css['stageInstead']} role="alert">
-            <strong>{say(pdf.error).what}</strong>
-            <span>{say(pdf.error).remedy}</span>
+            <strong>{say(toErrorShape(pdf.error)).what}</strong>
+            <span>{say(toErrorShape(pdf.error)).remedy}</span>
             <Button size="xs" onClick={pdf.retry}>
               {t(pdfTexts.again)}
             </Button>
