@@ -111,6 +111,10 @@ export interface Rejection {
   column: string | null;
   value: string | null;
   error: EngineErrorShape;
+  /** The whole row as text, for a file of rejected rows to mend. */
+  cells?: string[];
+  /** Line of the text file, where values with line ends inside make it another number than the row. */
+  line?: number;
 }
 
 /** A customer as a file gives it: only mapped fields are present. */

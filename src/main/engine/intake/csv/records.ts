@@ -1,0 +1,71 @@
+/** CSV bytes in, rows out, in batches of a chunk's worth; memory does not grow with the file. */
+import { CsvError, Parser } from 'csv-parse';
+import { EngineError } from '#shared/model/error.ts';
+import { MAX_RECORD_BYTES } from '../limits.ts';
+import type { SourceRow } from '../row.ts';
+import type { Delimiter, Quote } from './dialect.ts';
+
+/**
+ * Reads records from UTF-8 chunks. `row` counts records as a spreadsheet would show them, empty lines included; `line` is
+ * the line of the text at which the record starts (other than `row` once a quoted value holds a line end).
+ * A quote inside an unquoted value, or text after a closing quote, is taken as it stands.
+ * Throws `record_too_long` or `quote_not_closed` with the place where the record starts.
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Buffer>,
+  dialect: { delimiter: Delimiter; quote: Quote },
+  file: string,
+): AsyncGenerator<SourceRow[], void, void> {
+  let batch: SourceRow[] = [];
+  let row = 0;
+  let line = 1;
+  const parser = new Parser({
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escape: dialect.quote,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: MAX_RECORD_BYTES,
+    // Taking the record here and giving nothing back keeps it out of the readable side: no object a record in a queue.
+    on_record: (cells: string[], info: { lines: number }) => {
+      row += 1;
+      batch.push({ row, line, cells });
+      line = info.lines + 1;
+      return null;
+    },
+  });
+  parser.on('error', () => undefined); // Reported through the callbacks below.
+
+  const failed = (error: unknown): EngineError => {
+    const place = { place: { file, row: row + 1 }, cause: error };
+    const params = { file, row: row + 1, line };
+    if (error instanceof CsvError) {
+      if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new EngineError('quote_not_closed', params, place);
+      if (error.code === 'CSV_MAX_RECORD_SIZE') {
+        return new EngineError('record_too_long', { ...params, kilobytes: MAX_RECORD_BYTES / 1000 }, place);
+      }
+    }
+    return new EngineError('file_damaged', { file }, place);
+  };
+
+  try {
+    for await (const chunk of chunks) {
+      await new Promise<void>((resolve, reject) => {
+        parser.write(chunk, (error) => (error ? reject(failed(error)) : resolve()));
+      });
+      if (batch.length > 0) {
+        yield batch;
+        batch = [];
+      }
+    }
+    await new Promise<void>((resolve, reject) => {
+      parser.once('error', (error) => reject(failed(error)));
+      parser.once('finish', resolve);
+      parser.end();
+    });
+    if (batch.length > 0) yield batch;
+  } finally {
+    parser.destroy();
+  }
+}
