@@ -11,7 +11,8 @@ const Head = z.object({
   v: z.literal(1),
   documents: z.int().min(0),
   chainHash: z.string(),
-  lastNumbers: z.record(z.string(), z.string()),
+  /** `series id|counter key` → the last number given there. */
+  last: z.record(z.string(), z.object({ seq: z.int(), number: z.string(), date: z.string() })),
 });
 export type Head = z.infer<typeof Head>;
 

@@ -1,0 +1,310 @@
+/**
+ * What each staged record would do to the company file. The rehearsal and the import go through this same code; the one
+ * throws the steps away, the other carries them out.
+ */
+import type { CompanyProfile } from '#shared/model/company.ts';
+import type { CustomerInput } from '#shared/model/customer.ts';
+import { EngineError, toErrorShape } from '#shared/model/error.ts';
+import type {
+  CustomerRecord,
+  ImportOutcome,
+  LineRecord,
+  ProductRecord,
+  Rejection,
+  StagedRecord,
+} from '#shared/model/imports.ts';
+import type { ProductInput } from '#shared/model/product.ts';
+import { pendingNet } from '../../domain/invoice/pending-net.ts';
+import { isCurrency, minorDigits } from '../../domain/money/currency.ts';
+import { sum } from '../../domain/money/money.ts';
+import { fold } from '../../domain/text/fold.ts';
+import { customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
+import type { ReadDb } from '../../store/database.ts';
+import { knownSourceKeys } from '../../store/lines.ts';
+import { emptyProduct, productOf, productsByCode } from '../../store/products.ts';
+
+type Staged<K extends StagedRecord['t']> = Extract<StagedRecord, { t: K }>;
+
+export interface LineStep {
+  do: 'line';
+  row: number;
+  sheet: string | null;
+  key: string;
+  record: LineRecord;
+  currency: string;
+  net: number | null;
+  /** Folded customer code; null: held. */
+  customer: string | null;
+  /** Folded product code, where the company knows the product (or will by then). */
+  product: string | null;
+}
+export type Step =
+  | { do: 'leave' }
+  | { do: 'reject'; rejection: Rejection }
+  | { do: 'create-customer'; fold: string; input: CustomerInput; fromLine: boolean }
+  | { do: 'update-customer'; id: string; rowVersion: number; input: CustomerInput }
+  | { do: 'create-product'; fold: string; input: ProductInput; fromLine: boolean }
+  | { do: 'update-product'; id: string; rowVersion: number; input: ProductInput }
+  | LineStep;
+
+export interface PlanOptions {
+  company: CompanyProfile;
+  createCustomers: boolean;
+  createProducts: boolean;
+}
+
+const SHOWN_REJECTIONS = 500;
+
+export class ImportPlan {
+  readonly outcome: ImportOutcome;
+  private readonly options: PlanOptions;
+  private readonly newCustomers = new Set<string>();
+  private readonly newProducts = new Set<string>();
+  private readonly amounts = new Map<string, { create: number; held: number }>();
+
+  constructor(kind: ImportOutcome['kind'], fileName: string, options: PlanOptions) {
+    this.options = options;
+    this.outcome = {
+      kind,
+      fileName,
+      rows: 0,
+      create: 0,
+      update: 0,
+      leave: 0,
+      reject: 0,
+      createdCustomers: 0,
+      createdProducts: 0,
+      held: 0,
+      amounts: [],
+      rejections: [],
+    };
+  }
+
+  /** The steps for one batch, in order; counts go into {@link outcome}. */
+  async steps(db: ReadDb, batch: readonly StagedRecord[]): Promise<Step[]> {
+    const steps: Step[] = [];
+    const customers = batch.filter((record): record is Staged<'customers'> => record.t === 'customers');
+    const products = batch.filter((record): record is Staged<'products'> => record.t === 'products');
+    const lines = batch.filter((record): record is Staged<'lines'> => record.t === 'lines');
+    for (const record of batch) {
+      if (record.t === 'reject') steps.push({ do: 'reject', rejection: record.rejection });
+    }
+    if (customers.length > 0) steps.push(...(await this.customerSteps(db, customers)));
+    if (products.length > 0) steps.push(...(await this.productSteps(db, products)));
+    if (lines.length > 0) steps.push(...(await this.lineSteps(db, lines)));
+    for (const step of steps) this.count(step);
+    return steps;
+  }
+
+  /** The outcome with its amounts, once every batch has passed. */
+  finish(): ImportOutcome {
+    this.outcome.amounts = [...this.amounts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, { create, held }]) => ({ currency, create, held }));
+    return this.outcome;
+  }
+
+  private count(step: Step): void {
+    const { outcome } = this;
+    const fromLine = 'fromLine' in step && step.fromLine;
+    if (!fromLine) outcome.rows += 1;
+    switch (step.do) {
+      case 'leave':
+        outcome.leave += 1;
+        return;
+      case 'reject':
+        outcome.reject += 1;
+        if (outcome.rejections.length < SHOWN_REJECTIONS) outcome.rejections.push(step.rejection);
+        return;
+      case 'create-customer':
+        if (fromLine) outcome.createdCustomers += 1;
+        else outcome.create += 1;
+        return;
+      case 'create-product':
+        if (fromLine) outcome.createdProducts += 1;
+        else outcome.create += 1;
+        return;
+      case 'update-customer':
+      case 'update-product':
+        outcome.update += 1;
+        return;
+      case 'line': {
+        outcome.create += 1;
+        const amounts = this.amounts.get(step.currency) ?? { create: 0, held: 0 };
+        this.amounts.set(step.currency, amounts);
+        amounts.create = sum([amounts.create, step.net ?? 0]);
+        if (step.customer === null) {
+          outcome.held += 1;
+          amounts.held = sum([amounts.held, step.net ?? 0]);
+        }
+      }
+    }
+  }
+
+  private async customerSteps(db: ReadDb, records: readonly Staged<'customers'>[]): Promise<Step[]> {
+    const known = await customersByCode(
+      db,
+      records.map((record) => fold(record.record.code)),
+    );
+    return records.map((staged): Step => {
+      const key = fold(staged.record.code);
+      const row = known.get(key);
+      if (staged.record.currency && !isCurrency(staged.record.currency)) {
+        return reject(
+          staged,
+          'currency',
+          staged.record.currency,
+          new EngineError('currency_unknown', { currency: staged.record.currency }),
+        );
+      }
+      if (!row) {
+        if (this.newCustomers.has(key)) return { do: 'leave' };
+        this.newCustomers.add(key);
+        return {
+          do: 'create-customer',
+          fold: key,
+          fromLine: false,
+          input: withValues(emptyCustomer(staged.record.code), staged.record),
+        };
+      }
+      const { id, createdAt: _c, updatedAt: _u, rowVersion, ...before } = customerOf(row);
+      const input = withValues(before, { ...staged.record, code: before.code });
+      return same(before, input) ? { do: 'leave' } : { do: 'update-customer', id, rowVersion, input };
+    });
+  }
+
+  private async productSteps(db: ReadDb, records: readonly Staged<'products'>[]): Promise<Step[]> {
+    const known = await productsByCode(
+      db,
+      records.map((record) => fold(record.record.code)),
+    );
+    return records.map((staged): Step => {
+      const key = fold(staged.record.code);
+      const row = known.get(key);
+      if (!row) {
+        if (this.newProducts.has(key)) return { do: 'leave' };
+        this.newProducts.add(key);
+        return {
+          do: 'create-product',
+          fold: key,
+          fromLine: false,
+          input: withValues(emptyProduct(staged.record.code), staged.record),
+        };
+      }
+      const { id, createdAt: _c, updatedAt: _u, rowVersion, ...before } = productOf(row);
+      const input = withValues(before, { ...staged.record, code: before.code });
+      return same(before, input) ? { do: 'leave' } : { do: 'update-product', id, rowVersion, input };
+    });
+  }
+
+  private async lineSteps(db: ReadDb, records: readonly Staged<'lines'>[]): Promise<Step[]> {
+    const known = await knownSourceKeys(
+      db,
+      records.map((record) => record.key),
+    );
+    const customerFolds = records.flatMap(({ record }) =>
+      record.customerCode === null ? [] : [fold(record.customerCode)],
+    );
+    const productFolds = records.flatMap(({ record }) =>
+      record.productCode === null ? [] : [fold(record.productCode)],
+    );
+    const customers = await customersByCode(db, customerFolds);
+    const products = await productsByCode(db, productFolds);
+    const steps: Step[] = [];
+    for (const staged of records) {
+      if (known.has(staged.key)) {
+        steps.push({ do: 'leave' });
+        continue;
+      }
+      const { record } = staged;
+      const customer = record.customerCode === null ? null : fold(record.customerCode);
+      const row = customer === null ? undefined : customers.get(customer);
+      const currency = record.currency ?? row?.currency ?? this.options.company.currency;
+      const worth = worthOf(record, currency);
+      if (worth instanceof EngineError) {
+        steps.push(
+          reject(staged, worth.code === 'currency_unknown' ? 'currency' : 'unitPrice', record.unitPrice, worth),
+        );
+        continue;
+      }
+      if (customer !== null && !row && !this.newCustomers.has(customer)) {
+        if (!this.options.createCustomers) {
+          steps.push(
+            reject(
+              staged,
+              'customerCode',
+              record.customerCode,
+              new EngineError('customer_unknown', { code: record.customerCode ?? '' }),
+            ),
+          );
+          continue;
+        }
+        this.newCustomers.add(customer);
+        const input = {
+          ...emptyCustomer(record.customerCode ?? ''),
+          name: record.customerName,
+          country: record.customerCountry,
+        };
+        steps.push({ do: 'create-customer', fold: customer, fromLine: true, input });
+      }
+      let product = record.productCode === null ? null : fold(record.productCode);
+      if (product !== null && !products.has(product) && !this.newProducts.has(product)) {
+        if (this.options.createProducts) {
+          this.newProducts.add(product);
+          const input = {
+            ...emptyProduct(record.productCode ?? ''),
+            name: record.description ?? record.productCode ?? '',
+          };
+          steps.push({ do: 'create-product', fold: product, fromLine: true, input });
+        } else {
+          product = null;
+        }
+      }
+      steps.push({
+        do: 'line',
+        row: staged.row,
+        sheet: staged.sheet,
+        key: staged.key,
+        record,
+        currency,
+        net: worth,
+        customer,
+        product,
+      });
+    }
+    return steps;
+  }
+}
+
+function worthOf(record: LineRecord, currency: string): number | null | EngineError {
+  if (!isCurrency(currency)) return new EngineError('currency_unknown', { currency });
+  try {
+    return pendingNet(record, minorDigits(currency));
+  } catch (thrown) {
+    if (thrown instanceof EngineError) return thrown;
+    throw thrown;
+  }
+}
+
+function reject(
+  staged: { sheet: string | null; row: number },
+  column: string,
+  value: string | null,
+  error: EngineError,
+): Step {
+  return {
+    do: 'reject',
+    rejection: { sheet: staged.sheet, row: staged.row, column, value, error: toErrorShape(error) },
+  };
+}
+
+/** The fields that the file gives replace what was there; what it does not name stays. */
+function withValues<T extends CustomerInput | ProductInput>(before: T, record: CustomerRecord | ProductRecord): T {
+  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  return { ...before, ...given };
+}
+
+const same = (a: object, b: object): boolean => {
+  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return sorted(a) === sorted(b);
+};
