@@ -121,7 +121,7 @@ function priceOf(
   return { price: null, from: 'missing' };
 }
 
-function discountOf(percent: DecimalText | null, amount: number): LineExplanation['discount'] {
+export function discountOf(percent: DecimalText | null, amount: number): LineExplanation['discount'] {
   if (percent === null || sign(decimal(percent)) === 0) return null;
   const exact = multiply(multiply(decimalOfInteger(amount), decimal(percent)), decimal('0.01'));
   return {

@@ -1,0 +1,8 @@
+/** The checks that every company has. A later feature adds its file of checks here. */
+import { customerChecks } from './customer.ts';
+import { documentChecks } from './document.ts';
+import { lineChecks } from './line.ts';
+import { checkRegistry } from './registry.ts';
+import { taxChecks } from './tax.ts';
+
+export const builtinChecks = checkRegistry(customerChecks, lineChecks, documentChecks, taxChecks);

@@ -1,0 +1,70 @@
+/** What a check is, and what it looks at. */
+import type { CheckId } from '#shared/messages/findings.ts';
+import type { DocumentKind } from '#shared/model/document.ts';
+import type { FindingLevel, FindingParams } from '#shared/model/finding.ts';
+import type { PendingLineId } from '#shared/model/ids.ts';
+import type { CurrencyCode, IsoDate, Period } from '#shared/model/values.ts';
+import type { Composed, ComposeInput } from '../invoice/compose-types.ts';
+
+/** An issued document of the same customer that could be the same sale. */
+export interface IssuedCandidate {
+  number: string;
+  issueDate: IsoDate;
+  kind: DocumentKind;
+  /** The invoice reference of its imported lines. */
+  source: string | null;
+  currency: CurrencyCode;
+  /** Minor units. */
+  gross: number;
+}
+
+export interface CheckContext {
+  input: ComposeInput;
+  composed: Composed;
+  /** Half-open; null for a single invoice. */
+  runPeriod: Period | null;
+  /** Whether the company has any product at all: without, no code is unknown. */
+  keepsProducts: boolean;
+  /** Documents of this customer with the same source reference, or with the same gross within {@link DUPLICATE_DAYS}. */
+  issued: readonly IssuedCandidate[];
+}
+
+/** How near the issue dates of two documents of one gross lie for a likely duplicate. Below a week's rhythm of billing. */
+export const DUPLICATE_DAYS = 6;
+
+/** A line that cannot become part of any draft. */
+export interface HeldLine {
+  id: PendingLineId;
+  reference: string | null;
+  /** quantity x price as decimal text with its currency, for the person who looks for it. */
+  amount: string;
+}
+
+/** One thing found. `level` only where it differs from the check's own. */
+export interface FindingData {
+  params: FindingParams;
+  lineId: PendingLineId | null;
+  level?: FindingLevel;
+}
+
+interface CheckBase {
+  id: CheckId;
+  level: FindingLevel;
+  /** Whether a person may accept what it finds, knowingly and with a reason, so that it no longer blocks. */
+  acceptable: boolean;
+}
+
+export interface DraftCheck extends CheckBase {
+  about: 'draft';
+  run(context: CheckContext): FindingData[];
+}
+
+export interface HeldLineCheck extends CheckBase {
+  about: 'held_line';
+  run(line: HeldLine): FindingData[];
+}
+
+export type CheckDefinition = DraftCheck | HeldLineCheck;
+
+/** Keeps a check's own type while checking it. */
+export const draftCheck = (check: Omit<DraftCheck, 'about'>): DraftCheck => ({ ...check, about: 'draft' });

@@ -1,0 +1,91 @@
+/** What is wrong with the customer. */
+import type { Place } from '../tax/territory.ts';
+import { checkVatNumber, normaliseVatNumber, vatCountry } from '../text/vat-number.ts';
+import { type CheckContext, type CheckDefinition, draftCheck, type FindingData } from './check.ts';
+
+const blank = (text: string | null): boolean => text === null || text.trim() === '';
+
+const once = (params: FindingData['params']): FindingData[] => [{ params, lineId: null }];
+
+function code({ input }: CheckContext): string {
+  return input.customer.code;
+}
+
+function country({ input }: CheckContext): Place['country'] {
+  return input.customer.country ?? '?';
+}
+
+/**
+ * Whether the parts of an address that a letter needs are there: a line and a place. Two lines may hold the place themselves.
+ * (Directive 2006/112/EC art. 226(5): the full name and address of the customer.)
+ */
+function addressComplete({ input: { customer } }: CheckContext): boolean {
+  const lines = customer.addressLines.filter((line) => !blank(line)).length;
+  return lines >= 2 || (lines === 1 && !(blank(customer.city) && blank(customer.postcode)));
+}
+
+export const customerChecks: readonly CheckDefinition[] = [
+  draftCheck({
+    id: 'customer.name_missing',
+    level: 'error',
+    acceptable: true,
+    run: (context) => (blank(context.input.customer.name) ? once({ code: code(context) }) : []),
+  }),
+  draftCheck({
+    id: 'customer.address_missing',
+    level: 'error',
+    acceptable: true,
+    run: (context) => (addressComplete(context) ? [] : once({ code: code(context) })),
+  }),
+  draftCheck({
+    id: 'customer.country_missing',
+    level: 'error',
+    acceptable: true,
+    run: (context) => (context.input.customer.country === null ? once({ code: code(context) }) : []),
+  }),
+  draftCheck({
+    id: 'customer.country_differs',
+    level: 'warning',
+    acceptable: true,
+    run: (context) => {
+      const own = context.input.customer.country;
+      const said = [...new Set(context.input.lines.flatMap((line) => line.customerCountry ?? []))].sort();
+      const others = said.filter((other) => other !== own);
+      if (own === null || others.length === 0) return [];
+      return once({ code: code(context), country: own, lines: others.join(', ') });
+    },
+  }),
+  draftCheck({
+    id: 'customer.tax_number_missing',
+    level: 'error',
+    acceptable: true,
+    run: (context) =>
+      context.composed.taxNotes.some(({ note }) => note === 'business_without_vat_number')
+        ? once({ code: code(context), country: country(context) })
+        : [],
+  }),
+  draftCheck({
+    id: 'customer.vat_number_invalid',
+    level: 'warning',
+    acceptable: true,
+    run: (context) => {
+      const number = normaliseVatNumber(context.input.customer.vatNumber);
+      if (number === null) return [];
+      const wrong = vatCountry(number) === null || checkVatNumber(number) === 'invalid';
+      return wrong ? once({ code: code(context), number, country: country(context) }) : [];
+    },
+  }),
+  draftCheck({
+    id: 'customer.vat_number_of_seller_country',
+    level: 'warning',
+    acceptable: true,
+    run: (context) =>
+      context.composed.taxNotes.some(({ note }) => note === 'vat_number_of_seller_country')
+        ? once({
+            code: code(context),
+            country: country(context),
+            number: normaliseVatNumber(context.input.customer.vatNumber) ?? '',
+          })
+        : [],
+  }),
+];

@@ -1,0 +1,102 @@
+/** What is unusual about the document as a whole, and whether it was billed before. */
+import { daysBetween } from '../calendar.ts';
+import { minorToText } from '../money/decimal.ts';
+import { type CheckContext, type CheckDefinition, DUPLICATE_DAYS, draftCheck, type FindingData } from './check.ts';
+
+/** What a spreadsheet keeps exactly: 15 figures. Beyond, the accountant's workbook would lose cents. */
+export const LARGEST_AMOUNT = 999_999_999_999_999;
+
+/** Countries whose law wants the corrected invoice named (BR-FR-CO-05) and a periodic invoice within a month (CGI art. 289 I 3). */
+const FRENCH_RULES: ReadonlySet<string> = new Set(['FR', 'GP', 'MQ', 'RE', 'GF', 'YT', 'MC']);
+
+const once = (params: FindingData['params']): FindingData[] => [{ params, lineId: null }];
+
+/** Decimal text with its currency: '12.30 EUR'. */
+function amount({ composed: { document } }: CheckContext, minor: number): string {
+  return `${minorToText(minor, document.minorDigits)} ${document.currency}`;
+}
+
+export const documentChecks: readonly CheckDefinition[] = [
+  draftCheck({
+    id: 'document.total_zero',
+    level: 'warning',
+    acceptable: true,
+    run: ({ composed: { document } }) => (document.totals.gross === 0 ? once({}) : []),
+  }),
+  draftCheck({
+    id: 'document.total_negative',
+    level: 'note',
+    acceptable: true,
+    run: (context) => {
+      const { kind, totals } = context.composed.document;
+      return kind === 'credit_note' ? once({ amount: amount(context, totals.gross) }) : [];
+    },
+  }),
+  draftCheck({
+    id: 'document.preceding_unknown',
+    level: 'note',
+    acceptable: true,
+    run: ({ composed: { document }, input }) => {
+      if (document.kind !== 'credit_note' || document.references.preceding.length > 0) return [];
+      const asked = FRENCH_RULES.has(input.company.country);
+      return [{ params: {}, lineId: null, ...(asked ? { level: 'warning' as const } : {}) }];
+    },
+  }),
+  draftCheck({
+    id: 'document.period_over_month',
+    level: 'note',
+    acceptable: true,
+    run: ({ composed: { document }, input }) => {
+      const period = document.references.period;
+      if (period === null || !FRENCH_RULES.has(input.company.country)) return [];
+      return period.from.slice(0, 7) === period.to.slice(0, 7) ? [] : once({ from: period.from, to: period.to });
+    },
+  }),
+  draftCheck({
+    id: 'document.amount_too_large',
+    level: 'error',
+    acceptable: false,
+    run: (context) => {
+      const { totals, lines } = context.composed.document;
+      const all = [totals.gross, totals.net, totals.lines, ...lines.map((line) => line.net)];
+      const worst = all.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+      return Math.abs(worst) > LARGEST_AMOUNT ? once({ amount: amount(context, worst) }) : [];
+    },
+  }),
+  draftCheck({
+    id: 'document.reference_billed',
+    level: 'error',
+    acceptable: true,
+    run: ({ composed: { document }, input, issued }) => {
+      const reference = input.source;
+      if (reference === null) return [];
+      return issued
+        .filter((other) => other.source === reference && other.kind === document.kind)
+        .slice(0, 1)
+        .flatMap((other) => once({ reference, number: other.number, date: other.issueDate }));
+    },
+  }),
+  draftCheck({
+    id: 'document.likely_duplicate',
+    level: 'warning',
+    acceptable: true,
+    run: (context) => {
+      const { document } = context.composed;
+      return context.issued
+        .filter(
+          (other) =>
+            other.kind === document.kind &&
+            other.currency === document.currency &&
+            other.gross === document.totals.gross &&
+            other.gross !== 0 &&
+            // The same reference is the stronger finding above.
+            (other.source === null || other.source !== document.references.source) &&
+            Math.abs(daysBetween(other.issueDate, document.issueDate)) <= DUPLICATE_DAYS,
+        )
+        .slice(0, 1)
+        .flatMap((other) =>
+          once({ amount: amount(context, other.gross), number: other.number, date: other.issueDate }),
+        );
+    },
+  }),
+];
