@@ -4,7 +4,7 @@ import type { CustomerInput } from '#shared/model/customer.ts';
 import type { DocumentKind, DraftDocument } from '#shared/model/document.ts';
 import type { PendingLineId } from '#shared/model/ids.ts';
 import type { CurrencyCode, DecimalText, IsoDate, Language, PaperSize, TaxCategory } from '#shared/model/values.ts';
-import type { LegalMentions } from '../legal/tables.ts';
+import type { MentionTables } from '../legal/tables.ts';
 import type { Rounding } from '../money/rounding.ts';
 import type { TaxExplanation, TaxNote } from '../tax/resolve.ts';
 import type { TaxTables } from '../tax/tables.ts';
@@ -30,7 +30,7 @@ export interface ComposeInput {
   /** Invoices that this document corrects or follows, where known. */
   precedingInvoices: readonly { number: string; issueDate: IsoDate | null }[];
   tax: TaxTables;
-  legal: LegalMentions;
+  legal: MentionTables;
   template: string;
   /** Null: the company's. */
   paper: PaperSize | null;

@@ -5,9 +5,7 @@ import type { CustomerInput } from '#shared/model/customer.ts';
 import type { DocumentKind } from '#shared/model/document.ts';
 import type { CountryCode, IsoDate, Language, SupplyKind } from '#shared/model/values.ts';
 import { holds } from '../tax/tables.ts';
-import type { LegalMentions, MentionRow } from './tables.ts';
-
-export { type LegalMentions, legalMentions } from './tables.ts';
+import type { MentionRow, MentionTables } from './tables.ts';
 
 export interface MentionQuestion {
   seller: { country: CountryCode; inUnion: boolean };
@@ -18,7 +16,7 @@ export interface MentionQuestion {
   /** Codes that the taxes of the lines call for. */
   taxMentions: readonly string[];
   supplyKinds: readonly SupplyKind[];
-  tables: LegalMentions;
+  tables: MentionTables;
 }
 
 export interface Mention {

@@ -36,14 +36,14 @@ export const LatePaymentRow = z.object({
   source: z.string().min(1),
 });
 
-export const LegalMentions = z.object({
+export const MentionTables = z.object({
   version: z.string().min(1),
   latePayment: z.array(LatePaymentRow),
   mentions: z.array(MentionRow),
 });
-export type LegalMentions = z.infer<typeof LegalMentions>;
+export type MentionTables = z.infer<typeof MentionTables>;
 
 /** Validates the parsed file. Throws zod's error, naming the row. */
-export function legalMentions(file: unknown): LegalMentions {
-  return LegalMentions.parse(file);
+export function mentionTables(file: unknown): MentionTables {
+  return MentionTables.parse(file);
 }
