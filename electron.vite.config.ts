@@ -54,9 +54,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: {
-      target: 'chrome130',
-      rolldownOptions: { input: 'src/renderer/index.html' },
-    },
+    build: { target: 'chrome130' },
   },
 });

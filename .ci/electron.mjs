@@ -227,8 +227,14 @@ async function buildRegistryRuntime() {
 
 async function fromRegistry() {
   if (!existsSync(registryFolder)) await buildRegistryRuntime();
-  await installCompiledSqlite();
   return runtimeIn('registry', registryFolder);
+}
+
+async function find() {
+  const chosen = overridden() ?? officialInstalled();
+  if (chosen) return chosen;
+  if (existsSync(registryFolder)) return fromRegistry();
+  return (await official()) ?? fromRegistry();
 }
 
 /**
@@ -236,10 +242,10 @@ async function fromRegistry() {
  * May take minutes the first time; says on stderr what it does. Throws `Plain` where there is none to be had.
  */
 export async function resolveElectron() {
-  const chosen = overridden() ?? officialInstalled();
-  if (chosen) return chosen;
-  if (existsSync(registryFolder)) return fromRegistry();
-  return (await official()) ?? fromRegistry();
+  const found = await find();
+  // Electron 36 is the first with the Node-API level that better-sqlite3's own binaries want.
+  if (Number.parseInt(found.version, 10) < 36) installCompiledSqlite();
+  return found;
 }
 
 /** Arguments that Electron itself needs on this machine and an application must never carry: root cannot have the sandbox. */

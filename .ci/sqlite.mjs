@@ -1,5 +1,5 @@
 /**
- * better-sqlite3 for the Electron 33 of the npm registry. Its prebuilt binaries want Node-API 10, that runtime has 9 and
+ * better-sqlite3 for an Electron before 36, such as the 33 of the npm registry. Its prebuilt binaries want Node-API 10, that runtime has 9 and
  * would crash. The package's own sources, compiled with Node-API's experimental level instead, load in both and in Node.
  *
  * The result is kept in .cache/ and copied to `build/Release` inside the package, which it prefers to its prebuilt binary;
@@ -80,7 +80,7 @@ function compile(target) {
 }
 
 /** Compiles where the cache has none yet, and puts it where better-sqlite3 looks first. */
-export async function installCompiledSqlite() {
+export function installCompiledSqlite() {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   const cached = join(
     cacheFolder,

@@ -25,7 +25,7 @@ export async function typecheck(args = []) {
   return worst;
 }
 
-/** Formatting and lint rules, then unused files, exports and dependencies; both always run, so that both are seen. */
+/** Formatting and lint rules; unused files, exports and dependencies; the lock file. All always run, so that all are seen. */
 export async function lint(args = []) {
   const biome = await runNode(tool('@biomejs/biome/bin/biome'), [
     'check',
@@ -35,7 +35,8 @@ export async function lint(args = []) {
     '.',
   ]);
   const knip = await runNode(tool('knip/bin/knip.js'), ['--no-progress']);
-  return Math.max(biome, knip);
+  const lock = await runNode('.ci/lockfile.mjs', ['--check']);
+  return Math.max(biome, knip, lock);
 }
 
 export function unit(args = []) {
