@@ -6,9 +6,10 @@ import { cliErrors } from './cli.ts';
 import { coreErrors } from './core.ts';
 import { documentErrors } from './documents.ts';
 import { domainErrors } from './domain.ts';
+import { intakeErrors } from './intake.ts';
 import { shellErrors } from './shell.ts';
 
-const files = [coreErrors, domainErrors, documentErrors, shellErrors, cliErrors] as const;
+const files = [coreErrors, domainErrors, documentErrors, intakeErrors, shellErrors, cliErrors] as const;
 
 type KeysOf<U> = U extends unknown ? keyof U : never;
 /** Codes that stand in more than one file: two features would overwrite each other's texts. */
