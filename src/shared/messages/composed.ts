@@ -6,8 +6,8 @@ export const composedTexts = defineTexts({
   customer_unnamed: { fr: 'Client {code}', en: 'Customer {code}' },
   /** A line that neither file nor product describes. */
   line_undescribed: { fr: 'Article sans désignation', en: 'Item without description' },
-  discount: { fr: 'Remise {percent} %', en: 'Discount {percent} %' },
-  surcharge: { fr: 'Majoration {percent} %', en: 'Surcharge {percent} %' },
+  discount: { fr: 'Remise {percent} %', en: 'Discount {percent}%' },
+  surcharge: { fr: 'Majoration {percent} %', en: 'Surcharge {percent}%' },
   /** BT-20. */
   terms_at_once: { fr: 'Payable à réception', en: 'Payable on receipt' },
   terms_days: {
