@@ -191,6 +191,10 @@ export const runsTexts = defineTexts({
     en: { one: '{count} PDF produced', other: '{count} PDFs produced' },
   },
   producedTitleAny: { fr: 'Les documents sont produits', en: 'The documents are produced' },
+  documentCount: {
+    fr: { one: '{count} document', other: '{count} documents' },
+    en: { one: '{count} document', other: '{count} documents' },
+  },
   openFolder: { fr: 'Ouvrir le dossier', en: 'Open the folder' },
   openMerged: { fr: 'Ouvrir le PDF de toutes', en: 'Open the PDF of all' },
   openWorkbook: { fr: 'Ouvrir le classeur', en: 'Open the workbook' },

@@ -1,0 +1,190 @@
+/** Search and filters of the desk: a sentence of chips. */
+import { Menu, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch, IconX } from '@tabler/icons-react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
+import type { RunDetail } from '#shared/contract/runs.ts';
+import { deskTexts } from '#shared/messages/ui/desk.ts';
+import type { CurrencyCode } from '#shared/model/values.ts';
+import { money, parseMoney } from '../../../app/format.ts';
+import { useLanguage, useText } from '../../../app/i18n.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
+import { useFindingWords } from '../findings.ts';
+import css from './desk.module.css';
+import type { DeskView } from './view.ts';
+
+interface DeskToolbarProps {
+  run: RunDetail;
+  view: DeskView;
+  /** The currency in which an amount is typed. */
+  currency: CurrencyCode;
+  onView(view: DeskView): void;
+  searchRef: Ref<HTMLInputElement>;
+  filterRef: Ref<HTMLButtonElement>;
+  onLeave(): void;
+  /** At the right: how many, what is chosen. */
+  children: ReactNode;
+}
+
+const SEARCH_DELAY = 180;
+
+export function DeskToolbar({
+  run,
+  view,
+  currency,
+  onView,
+  searchRef,
+  filterRef,
+  onLeave,
+  children,
+}: DeskToolbarProps) {
+  const t = useText();
+  const language = useLanguage();
+  const finding = useFindingWords();
+  const [typed, setTyped] = useState(view.search);
+  const [editingAmount, setEditingAmount] = useState(false);
+
+  useEffect(() => {
+    if (typed === view.search) return;
+    const timer = setTimeout(() => onView({ ...view, search: typed }), SEARCH_DELAY);
+    return () => clearTimeout(timer);
+  }, [typed, view, onView]);
+  useEffect(() => setTyped(view.search), [view.search]);
+
+  return (
+    <div className={css['toolbar']} role="toolbar" aria-label={t(deskTexts.filter)}>
+      <TextInput
+        ref={searchRef}
+        size="xs"
+        className={css['search']}
+        aria-label={t(deskTexts.search)}
+        placeholder={t(deskTexts.search)}
+        value={typed}
+        leftSection={<IconSearch size={14} stroke={1.75} />}
+        rightSection={typed === '' ? <Kbd keys="/" /> : null}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && typed !== '') setTyped('');
+          else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      {view.check === null ? null : (
+        <Chip text={finding(view.check, {}).title} onRemove={() => onView({ ...view, check: null })} />
+      )}
+      {view.minGross === null ? null : (
+        <Chip
+          lead={t(deskTexts.chipAmount)}
+          text={t(deskTexts.above, { amount: money(view.minGross, currency, language) })}
+          onRemove={() => onView({ ...view, minGross: null, ...(run.amounts.length > 1 ? { currency: null } : {}) })}
+        />
+      )}
+      {view.currency === null ? null : (
+        <Chip text={view.currency} onRemove={() => onView({ ...view, currency: null, minGross: null })} />
+      )}
+      {view.kind === 'any' ? null : (
+        <Chip
+          text={t(view.kind === 'invoice' ? deskTexts.invoicesOnly : deskTexts.creditsOnly)}
+          onRemove={() => onView({ ...view, kind: 'any' })}
+        />
+      )}
+      {editingAmount ? (
+        <AmountEditor
+          currency={currency}
+          onDone={(minGross) => {
+            setEditingAmount(false);
+            // An amount means one currency: with several in the run it brings its own filter along.
+            if (minGross !== null) onView({ ...view, minGross, ...(run.amounts.length > 1 ? { currency } : {}) });
+            onLeave();
+          }}
+        />
+      ) : (
+        <Menu position="bottom-start" returnFocus>
+          <Menu.Target>
+            <button ref={filterRef} type="button" className={css['addChip']}>
+              <IconPlus size={12} stroke={1.75} aria-hidden="true" />
+              {t(deskTexts.filter)}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setEditingAmount(true)}>{t(deskTexts.filterAmount)}</Menu.Item>
+            <Menu.Label>{t(deskTexts.filterKind)}</Menu.Label>
+            <Menu.Item onClick={() => onView({ ...view, kind: 'invoice' })}>{t(deskTexts.invoicesOnly)}</Menu.Item>
+            <Menu.Item onClick={() => onView({ ...view, kind: 'credit_note' })}>{t(deskTexts.creditsOnly)}</Menu.Item>
+            {run.amounts.length > 1 ? <Menu.Label>{t(deskTexts.filterCurrency)}</Menu.Label> : null}
+            {run.amounts.length > 1
+              ? run.amounts.map((one) => (
+                  <Menu.Item
+                    key={one.currency}
+                    onClick={() => onView({ ...view, currency: one.currency, minGross: null })}
+                  >
+                    {one.currency}
+                  </Menu.Item>
+                ))
+              : null}
+            {run.findings.length > 0 ? <Menu.Label>{t(deskTexts.filterCheck)}</Menu.Label> : null}
+            {run.findings.map((one) => (
+              <Menu.Item key={one.check} onClick={() => onView({ ...view, check: one.check })}>
+                {finding(one.check, {}).title}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <div className="grow" />
+      {children}
+    </div>
+  );
+}
+
+function Chip({ lead, text, onRemove }: { lead?: string; text: string; onRemove(): void }) {
+  const t = useText();
+  return (
+    <span className={css['chip']}>
+      <span className="ellipsis">
+        {lead === undefined ? null : `${lead} `}
+        <b>{text}</b>
+      </span>
+      <button type="button" aria-label={`${t(deskTexts.removeFilter)} ${text}`} onClick={onRemove}>
+        <IconX size={12} stroke={1.75} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}
+
+function AmountEditor({ currency, onDone }: { currency: CurrencyCode; onDone(minGross: number | null): void }) {
+  const t = useText();
+  const language = useLanguage();
+  const [typed, setTyped] = useState('');
+  const value = parseMoney(typed, currency, language);
+  const bad = typed !== '' && (value === null || value < 0);
+  return (
+    <form
+      className={css['amountEditor']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!bad) onDone(value);
+      }}
+    >
+      <TextInput
+        size="xs"
+        autoFocus
+        className={css['amountInput']}
+        aria-label={t(deskTexts.filterAmount)}
+        placeholder={t(deskTexts.filterAmount)}
+        title={bad ? t(deskTexts.badAmount) : undefined}
+        error={bad}
+        inputMode="decimal"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onDone(null);
+        }}
+        onBlur={() => onDone(bad ? null : value)}
+      />
+    </form>
+  );
+}

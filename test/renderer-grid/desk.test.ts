@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cleanUndecided, isNarrowed, toFilter, wholeRun } from '../../src/renderer/features/runs/desk/view.ts';
+import { readableParams } from '../../src/renderer/features/runs/params.ts';
+import { DraftFilter } from '../../src/shared/contract/runs.ts';
+
+describe('the view of the review desk', () => {
+  it('shows the whole run by the same filter as the engine takes for none', () => {
+    expect(toFilter(wholeRun)).toEqual(DraftFilter.parse({}));
+    expect(isNarrowed(wholeRun)).toBe(false);
+  });
+  it('turns a group and its filters into one filter of the contract', () => {
+    const view = {
+      ...wholeRun,
+      group: { by: 'status', status: 'held' } as const,
+      search: ' belrive ',
+      minGross: 100_000,
+    };
+    expect(DraftFilter.parse(toFilter(view))).toMatchObject({ status: ['held'], search: 'belrive', minGross: 100_000 });
+    expect(isNarrowed(view)).toBe(true);
+  });
+  it('approves at once only what is clean and undecided', () => {
+    expect(cleanUndecided).toMatchObject({ level: 'clean', status: ['open'], search: '', check: null });
+  });
+});
+
+describe('values inside a finding', () => {
+  it('are written for the reader, codes left alone', () => {
+    const params = {
+      date: '2010-12-01',
+      amount: '12480.50 GBP',
+      code: '12345',
+      number: 'FA-2026',
+      count: 3,
+      rate: '5.5',
+    };
+    expect(readableParams(params, 'fr')).toEqual({
+      date: '01/12/2010',
+      amount: '12\u202f480,50\u00a0GBP',
+      code: '12345',
+      number: 'FA-2026',
+      count: 3,
+      rate: '5,5',
+    });
+  });
+});
