@@ -12,6 +12,7 @@ import {
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { throwIfCancelled } from './cancel.ts';
 import { columnNames } from './columns/header.ts';
+import { errorCode } from './file/source.ts';
 import { inspectOpened } from './inspect.ts';
 import { MAX_ROWS, PROGRESS_MS, SHOWN_VALUE } from './limits.ts';
 import { Problem } from './problem.ts';
@@ -60,8 +61,8 @@ const WRITE_AT = 262_144;
 /**
  * Reads the whole file as a stream and writes the staging file. One bad row is one rejection, the rest goes on.
  * Options that are null are detected first. Memory does not grow with a CSV but for the index of keys.
- * Throws `cancelled`, `map_invalid`, `map_field_missing`, `too_many_rows`, and every error that inspection knows; then
- * no staging file is left.
+ * Throws `cancelled`, `map_invalid`, `map_without_code`, `map_without_quantity`, `too_many_rows`, `disk_full`, and every
+ * error that inspection knows; then no staging file is left.
  */
 export async function stageFile(task: StageTask, control: StageControl = {}): Promise<StageResult> {
   const cancel = control.cancel ?? null;
@@ -120,6 +121,7 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
     await rename(part, task.outPath);
   } catch (thrown) {
     await discard(out, part);
+    if (errorCode(thrown) === 'ENOSPC') throw new EngineError('disk_full', { path: task.outPath }, { cause: thrown });
     throw thrown;
   }
   control.onProgress?.(counts.rows, counts.rows);
@@ -242,6 +244,7 @@ function checkMap(map: ColumnMap, kind: ImportKind, columns: readonly string[], 
     throw new EngineError('map_invalid', { file, count: columns.length }, { place: { file } });
   }
   const required = requiredField[kind];
-  if (!fields.has(required))
-    throw new EngineError('map_field_missing', { file, field: required }, { place: { file, field: required } });
+  if (fields.has(required)) return;
+  const code = required === 'quantity' ? 'map_without_quantity' : 'map_without_code';
+  throw new EngineError(code, { file }, { place: { file, field: required } });
 }

@@ -35,6 +35,8 @@ const LOOKS: Record<string, Look> = {
   email: (text) => text.includes('@'),
   vatNumber: (text) => /^[A-Z]{2,3}[\s.-]?[\dA-Z]/i.test(text) && /\d{2}/.test(text),
   customerCode: isCode,
+  // One word with a figure in it is a code; "Client" may head either.
+  customerName: (text) => /\s/.test(text) || !/\d/.test(text),
   language: (text) => parseLanguage(text) !== null,
   kind: (text) => parseCustomerKind(text) !== null,
   supply: (text) => parseSupply(text) !== null,

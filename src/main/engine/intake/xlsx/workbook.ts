@@ -21,7 +21,7 @@ export interface Workbook {
 
 /** Parts that hold values. Pictures, charts, macros, printer settings and the like are never unpacked. */
 const WANTED =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|theme\/theme1\.xml|worksheets\/[^/]+\.xml|worksheets\/_rels\/[^/]+\.rels))$/i;
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|theme\/theme1\.xml|worksheets\/[^/]+\.xml))$/i;
 
 /**
  * Opens a workbook as far as its list of sheets. Throws `workbook_damaged`, `workbook_unpacks_too_large`, `file_password_protected`,
@@ -49,6 +49,8 @@ export async function openWorkbook(source: Source): Promise<Workbook> {
     if (/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name)) content = markFormulasWithoutValue(content);
     parts.push({ name: entry.name, content });
   }
+  const types = parts.find((part) => part.name.toLowerCase() === '[content_types].xml');
+  if (types) types.content = forgetOtherParts(types.content, parts);
   const book = parse(storedZip(parts), file, { bookSheets: true });
   const sheets = book.SheetNames;
   // `Hidden`: 0 visible, 1 hidden, 2 very hidden. With `bookSheets` the library gives names only.
@@ -68,6 +70,16 @@ function refuseOtherZips(directory: readonly ZipEntry[], file: string): void {
   if (names.has('content.xml') && names.has('mimetype')) throw other('OpenDocument (.ods)');
   const found = names.has('word/document.xml') ? 'Word' : names.has('ppt/presentation.xml') ? 'PowerPoint' : 'ZIP';
   throw new EngineError('file_other_format', { file, found }, place);
+}
+
+/** The list of parts without those left behind: the library insists on every part that the list names. */
+function forgetOtherParts(types: Buffer, parts: Workbook['parts']): Buffer {
+  const kept = new Set(parts.map(({ name }) => `/${name}`.toLowerCase()));
+  const list = types.toString('utf8').replaceAll(/<(?:\w+:)?Override\b[^>]*>(?:\s*<\/(?:\w+:)?Override>)?/g, (tag) => {
+    const name = /\bPartName\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
+    return kept.has(unescapeXml(name).toLowerCase()) ? tag : '';
+  });
+  return Buffer.from(list, 'utf8');
 }
 
 function hiddenSheets(parts: Workbook['parts']): Set<string> {
