@@ -1,7 +1,9 @@
 /** From the words of a command line to a command and its options; every fault is a {@link UsageError} that names itself. */
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { IsoDate, type IsoDate as IsoDateText } from '#shared/model/values.ts';
+import { fill } from '#shared/messages/catalogue.ts';
+import { cliValueTexts } from '#shared/messages/cli-help.ts';
+import { IsoDate, type IsoDate as IsoDateText, type Language } from '#shared/model/values.ts';
 import type { CommandSpec } from './command.ts';
 import { commonOptions, type OptionName, optionForms } from './options.ts';
 import { nearest, UsageError } from './usage.ts';
@@ -99,7 +101,11 @@ function findCommand(words: readonly string[], commands: readonly CommandSpec[])
   return fitting.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
 }
 
-export function parseCommandLine(argv: readonly string[], commands: readonly CommandSpec[]): Parsed {
+export function parseCommandLine(
+  argv: readonly string[],
+  commands: readonly CommandSpec[],
+  language: Language,
+): Parsed {
   const forms = Object.fromEntries(
     Object.entries(optionForms).map(([name, form]) => [
       name,
@@ -149,7 +155,7 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
     return { command, options, words: positionals };
   }
   const words = positionals.slice(name.split(' ').length);
-  if (!options.has('help')) checkWords(words, command);
+  if (!options.has('help')) checkWords(words, command, language);
   return { command, options, words };
 }
 
@@ -174,11 +180,14 @@ function readValue(
   return token.value;
 }
 
-function checkWords(words: readonly string[], command: CommandSpec): void {
+function checkWords(words: readonly string[], command: CommandSpec, language: Language): void {
   const wanted = command.words ?? [];
   const missing = wanted[words.length];
   if (missing !== undefined && !missing.optional) {
-    throw new UsageError('cli_missing_argument', { argument: missing.value.toUpperCase(), command: command.name });
+    throw new UsageError('cli_missing_argument', {
+      argument: fill(cliValueTexts[missing.value], language),
+      command: command.name,
+    });
   }
   const extra = words[wanted.length];
   if (extra !== undefined) throw new UsageError('cli_extra_argument', { value: extra, command: command.name });

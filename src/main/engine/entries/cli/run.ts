@@ -9,7 +9,7 @@ import { type EngineErrorShape, toErrorShape } from '#shared/model/error.ts';
 import type { Language } from '#shared/model/values.ts';
 import type { CommandSpec, Context, Outcome } from './command.ts';
 import { commands } from './commands/index.ts';
-import { type RunningEngine, startEngine } from './engine.ts';
+import type { RunningEngine } from './engine.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { CliIo } from './io.ts';
 import { type Options, type Parsed, parseCommandLine } from './parse.ts';
@@ -29,7 +29,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   let language = languageOf(argv, io.env);
   let command: string | null = null;
   try {
-    const parsed = parseCommandLine(argv, commands);
+    const parsed = parseCommandLine(argv, commands, language);
     language = parsed.options.oneOf('lang', ['fr', 'en']) ?? language;
     command = parsed.command?.name ?? null;
     if (parsed.options.has('help') || parsed.options.has('version') || parsed.command === null)
@@ -105,6 +105,8 @@ async function runCommand(command: CommandSpec, parsed: Parsed, io: CliIo, langu
   };
   const path = (typed: string): string => resolve(io.cwd, typed);
   const file = command.company === 'none' ? null : companyFile(parsed.options, io);
+  // Help and wrong usage need no engine: it is loaded where one is wanted.
+  const { startEngine } = await import('./engine.ts');
   const engine = startEngine(io);
   const session = new Session(engine.client, hooks({ say, t, language, bar, command }));
   const stopListening = listen(io, session, () => say(t('cancelling')));
