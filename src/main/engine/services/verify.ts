@@ -1,0 +1,240 @@
+/** `verify`: is what was issued still what was issued, are the numbers whole, do lines, invoices and totals agree. */
+import type { VerifyReport } from '#shared/contract/company.ts';
+import { FrozenDocument } from '#shared/model/document.ts';
+import { chainHash, sha256 } from '../domain/invoice/canonical.ts';
+import { computeTotals } from '../domain/invoice/totals.ts';
+import { sum } from '../domain/money/money.ts';
+import { readHead } from '../ports/head-store.ts';
+import { readMeta } from '../store/company.ts';
+import type { ReadDb } from '../store/database.ts';
+import type { ReadContext } from './context.ts';
+import { signOf } from './runs/compose.ts';
+import { exactSum, sumOf } from './views.ts';
+
+const PAGE = 500;
+/** Beyond this a list of faults helps nobody. */
+const MOST_PROBLEMS = 200;
+
+type Problem = VerifyReport['problems'][number];
+
+export async function verifyCompany(ctx: ReadContext): Promise<VerifyReport> {
+  const problems: Problem[] = [];
+  const found = (code: string, params: Problem['params']): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ code, params });
+  };
+  const { db } = ctx;
+  const { documents, lines } = await walkDocuments(ctx, found);
+  await checkHead(ctx, found);
+  await checkNumbers(db, found);
+  await checkBilledLines(db, found);
+  const totals = await totalsOf(db);
+  return { ok: problems.length === 0, documents, lines, totals, lineBalance: await lineBalance(db), problems };
+}
+
+/** The chain link by link; each body against its hash; each invoice row and its totals against its body. */
+async function walkDocuments(
+  ctx: ReadContext,
+  found: (code: string, params: Problem['params']) => void,
+): Promise<{ documents: number; lines: number }> {
+  const { db } = ctx;
+  const count = await db
+    .selectFrom('document')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  let previous = '';
+  let ordinal = 0;
+  let lines = 0;
+  for (;;) {
+    ctx.throwIfCancelled();
+    const page = await db
+      .selectFrom('document')
+      .leftJoin('invoice', 'invoice.document_id', 'document.id')
+      .selectAll('document')
+      .select([
+        'invoice.id as invoice_id',
+        'invoice.number as invoice_number',
+        'invoice.net',
+        'invoice.tax',
+        'invoice.gross',
+        'invoice.draft_id',
+      ])
+      .where('document.id', '>', ordinal)
+      .orderBy('document.id')
+      .limit(PAGE)
+      .execute();
+    if (page.length === 0) return { documents: ordinal, lines };
+    for (const row of page) {
+      if (row.id !== ordinal + 1) found('document_missing', { ordinal: ordinal + 1 });
+      ordinal = row.id;
+      const link = chainHash(previous === '' ? null : previous, row.sha256, row.id, row.number);
+      if (row.previous_hash !== previous || row.chain_hash !== link)
+        found('document_chain_broken', { number: row.number });
+      previous = row.chain_hash;
+      if (row.invoice_id === null) found('invoice_row_missing', { number: row.number });
+      if (row.body === null) continue;
+      if (sha256(row.body) !== row.sha256) {
+        found('document_changed', { number: row.number });
+        continue;
+      }
+      const document = FrozenDocument.parse(JSON.parse(row.body.toString('utf8')));
+      lines += document.lines.length;
+      checkTotals(document, row, found);
+    }
+    ctx.report(ordinal, count.n);
+  }
+}
+
+function checkTotals(
+  document: FrozenDocument,
+  row: { number: string; invoice_number: string | null; net: number | null; tax: number | null; gross: number | null },
+  found: (code: string, params: Problem['params']) => void,
+): void {
+  const { number } = row;
+  const sign = signOf(document.kind);
+  const again = computeTotals({
+    lines: document.lines.map((line) => ({
+      net: line.net,
+      tax: {
+        category: line.taxes[0]?.category ?? 'S',
+        rate: line.taxes[0]?.rate ?? '0',
+        reasonCode: line.taxes[0]?.reasonCode ?? null,
+        reason: null,
+      },
+    })),
+    allowancesCharges: document.allowancesCharges,
+    prepaid: document.totals.prepaid,
+    rounding: document.totals.rounding,
+  });
+  if (JSON.stringify(Object.entries(again.totals).sort()) !== JSON.stringify(Object.entries(document.totals).sort())) {
+    found('document_totals_differ', { number });
+  }
+  const { totals } = document;
+  const agrees =
+    document.number === number &&
+    row.invoice_number === number &&
+    row.net === sign * totals.net &&
+    row.tax === sign * totals.tax &&
+    row.gross === sign * totals.gross;
+  if (!agrees) found('invoice_row_differs', { number });
+}
+
+/** The head of the chain kept outside the file. */
+async function checkHead(ctx: ReadContext, found: (code: string, params: Problem['params']) => void): Promise<void> {
+  const companyId = await readMeta(ctx.db, 'company_id');
+  const head = companyId === null ? null : readHead(ctx.dataDir, companyId);
+  if (head === null || head.documents === 0) return;
+  const row = await ctx.db
+    .selectFrom('document')
+    .select('chain_hash')
+    .where('id', '=', head.documents)
+    .executeTakeFirst();
+  if (row?.chain_hash !== head.chainHash) found('chain_head_differs', { documents: head.documents });
+}
+
+/** No number missing within a counter, none past its last. A counter's first number is the series' own start. */
+async function checkNumbers(db: ReadDb, found: (code: string, params: Problem['params']) => void): Promise<void> {
+  const rows = await db
+    .selectFrom('invoice')
+    .innerJoin('series', 'series.id', 'invoice.series_id')
+    .select((eb) => [
+      'series.name',
+      'invoice.series_id',
+      'invoice.counter_key',
+      eb.fn.min('invoice.seq').as('first'),
+      eb.fn.max('invoice.seq').as('last'),
+      eb.fn.countAll<number>().as('n'),
+    ])
+    .groupBy(['invoice.series_id', 'invoice.counter_key'])
+    .execute();
+  for (const row of rows) {
+    const missing = row.last - row.first + 1 - row.n;
+    if (missing !== 0) found('number_gap', { series: row.name, period: row.counter_key, missing });
+    const counter = await db
+      .selectFrom('series_counter')
+      .select('last_seq')
+      .where('series_id', '=', row.series_id)
+      .where('counter_key', '=', row.counter_key)
+      .executeTakeFirst();
+    if ((counter?.last_seq ?? 0) < row.last)
+      found('number_counter_behind', { series: row.name, period: row.counter_key });
+  }
+}
+
+/** Every billed line belongs to an issued document, and the lines' worth is the documents' lines, to the cent. */
+async function checkBilledLines(db: ReadDb, found: (code: string, params: Problem['params']) => void): Promise<void> {
+  const rows = await db
+    .selectFrom('pending_line')
+    .leftJoin('draft', 'draft.id', 'pending_line.draft_id')
+    .leftJoin('invoice', 'invoice.id', 'draft.invoice_id')
+    .select((eb) => [
+      'pending_line.draft_id',
+      'invoice.number',
+      'invoice.net',
+      'draft.line_count',
+      eb.fn.countAll<number>().as('n'),
+      eb.fn.countAll<number>().filterWhere('pending_line.net', 'is', null).as('unpriced'),
+      sumOf(eb.ref('pending_line.net')).as('sum'),
+    ])
+    .where('pending_line.status', '=', 'billed')
+    .groupBy('pending_line.draft_id')
+    .execute();
+  for (const row of rows) {
+    const number = row.number ?? '?';
+    if (row.number === null) found('line_billed_without_invoice', { count: row.n });
+    else if (row.n !== row.line_count) found('invoice_lines_differ', { number });
+    // Lines priced by their product have no amount of their own to compare.
+    else if (row.unpriced === 0 && exactSum(row.sum) !== row.net) found('invoice_lines_differ', { number });
+  }
+}
+
+async function totalsOf(db: ReadDb): Promise<VerifyReport['totals']> {
+  const rows = await db
+    .selectFrom('invoice')
+    .select((eb) => [
+      'currency',
+      sumOf(eb.ref('net')).as('net'),
+      sumOf(eb.ref('tax')).as('tax'),
+      sumOf(eb.ref('gross')).as('gross'),
+      eb.fn.countAll<number>().filterWhere('kind', '=', 'invoice').as('invoices'),
+      eb.fn.countAll<number>().filterWhere('kind', '=', 'credit_note').as('creditNotes'),
+    ])
+    .groupBy('currency')
+    .orderBy('currency')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    net: exactSum(row.net),
+    tax: exactSum(row.tax),
+    gross: exactSum(row.gross),
+  }));
+}
+
+async function lineBalance(db: ReadDb): Promise<VerifyReport['lineBalance']> {
+  const rows = await db
+    .selectFrom('pending_line')
+    .select((eb) => ['currency', 'status', eb.fn.countAll<number>().as('n'), sumOf(eb.ref('net')).as('net')])
+    .groupBy(['currency', 'status'])
+    .orderBy('currency')
+    .execute();
+  const balance = new Map<string, VerifyReport['lineBalance'][number]>();
+  const none = () => ({ count: 0, amount: 0 });
+  for (const row of rows) {
+    const entry = balance.get(row.currency) ?? {
+      currency: row.currency,
+      imported: none(),
+      open: none(),
+      inDrafts: none(),
+      billed: none(),
+      held: none(),
+      excluded: none(),
+    };
+    balance.set(row.currency, entry);
+    const amount = exactSum(row.net);
+    const key = row.status === 'drafted' ? 'inDrafts' : row.status;
+    for (const part of [entry[key], entry.imported]) {
+      part.count += row.n;
+      part.amount = sum([part.amount, amount]);
+    }
+  }
+  return [...balance.values()];
+}
