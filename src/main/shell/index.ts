@@ -38,6 +38,7 @@ process.env['LIASSE_DATA'] = data; // The engine's rule for the same folder; it 
 
 const asked = readArguments(process.argv.slice(1), process.cwd());
 const files = programFiles(app.getAppPath());
+const resources = resourcesFolder(app.isPackaged, app.getAppPath(), process.resourcesPath);
 /** The live server's address, in development only: a packaged program listens to no environment variable. */
 const developmentServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
 /** Set by the tests of the real window: queued dialog answers, and the engine's process number in a file. */
@@ -46,7 +47,7 @@ const testing = process.env['LIASSE_TEST'] === '1';
 if (asked.mode === 'command-line') {
   app.dock?.hide();
   app.disableHardwareAcceleration();
-  serveCommandLine(files.commandLine, asked.args).then(
+  serveCommandLine(files.commandLine, asked.args, { resourcesDir: resources, version: app.getVersion() }).then(
     (code) => app.exit(code),
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -67,7 +68,6 @@ function openProgram(openPath: string | null): void {
   registerScheme();
   refuseByDefault(app, developmentServer);
 
-  const resources = resourcesFolder(app.isPackaged, app.getAppPath(), process.resourcesPath);
   const known = new KnownPaths();
   const pdfs = new PdfTokens();
   let pendingPath = openPath;
