@@ -4,9 +4,9 @@ import { checkVAT, countries } from 'jsvat';
 /** Prefixes that are not the ISO code of their country. */
 const prefixes: ReadonlyMap<string, string> = new Map([['EL', 'GR']]);
 
-/** Upper case without blanks, points, dashes and slashes: 'fr 40.303 265-045' → 'FR40303265045'. Empty becomes null. */
+/** Upper case without blanks, points, dashes, slashes and brackets: 'fr 40.303 265-045' → 'FR40303265045'. Empty becomes null. */
 export function normaliseVatNumber(text: string | null): string | null {
-  const plain = (text ?? '').toUpperCase().replaceAll(/[\s.\-/,_:]/gu, '');
+  const plain = (text ?? '').toUpperCase().replaceAll(/[\s.\-/,_:()]/gu, '');
   return plain === '' ? null : plain;
 }
 
