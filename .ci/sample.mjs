@@ -120,8 +120,9 @@ const vatMakers = {
       const check = (11 - (weighted(body, [3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
       return check === 10 ? null : `NO${body}${check}MVA`;
     }),
+  // Ranges at either end were never given out, and libraries know it.
   GB: () => {
-    const body = `${1 + below(9)}${digits(6)}`;
+    const body = `${2 + below(6)}${digits(6)}`;
     return `GB${body}${String(97 - (weighted(body, [8, 7, 6, 5, 4, 3, 2]) % 97)).padStart(2, '0')}`;
   },
 };

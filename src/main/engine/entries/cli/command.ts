@@ -15,6 +15,8 @@ export interface CommandSpec {
   /** Words after the name. */
   words?: readonly { value: ValueName; optional?: boolean }[];
   options: readonly OptionName[];
+  /** Options without which it makes no sense: asked for before anything is opened. */
+  needed?: readonly OptionName[];
   /** Each the rest of a line after `liasse `. */
   examples: readonly string[];
   /**

@@ -155,7 +155,10 @@ export function parseCommandLine(
     return { command, options, words: positionals };
   }
   const words = positionals.slice(name.split(' ').length);
-  if (!options.has('help')) checkWords(words, command, language);
+  if (!options.has('help')) {
+    checkWords(words, command, language);
+    for (const option of command.needed ?? []) options.needed(option);
+  }
   return { command, options, words };
 }
 

@@ -35,6 +35,7 @@ export const companyCommands: readonly CommandSpec[] = [
       'supply',
       'tax-class',
     ],
+    needed: ['name', 'country'],
     examples: [
       'company create --file acme.liasse --name "Acme Trading Ltd" --country GB --vat GB123456782',
       'company create --file atelier.liasse --name "Atelier du Quai" --country FR --terms 45 --supply services',

@@ -50,6 +50,7 @@ export const invoiceCommands: readonly CommandSpec[] = [
     name: 'invoice pdf',
     words: [{ value: 'invoiceNumber' }],
     options: ['file', 'out', 'force'],
+    needed: ['out'],
     examples: ['invoice pdf F2026-00042 --file acme.liasse --out F2026-00042.pdf'],
     company: 'read',
     run: pdf,
@@ -73,6 +74,7 @@ export const invoiceCommands: readonly CommandSpec[] = [
       'reason',
       'dry-run',
     ],
+    needed: ['customer'],
     examples: [
       'invoice create --file acme.liasse --customer C0042 --line "Repair;1;120" --line "Parts;3;18.50;10"',
       'invoice create --file acme.liasse --customer C0042 --lines lines.csv --issue-date 2026-09-30 --dry-run',
@@ -84,6 +86,7 @@ export const invoiceCommands: readonly CommandSpec[] = [
   {
     name: 'export workbook',
     options: ['file', 'out', 'force', 'from', 'to', 'run'],
+    needed: ['out'],
     examples: ['export workbook --file acme.liasse --out september.xlsx --from 2026-09-01 --to 2026-09-30'],
     company: 'write',
     run: workbook,

@@ -10,6 +10,7 @@ const DEFAULT_LIMIT = 50;
 const decision = (name: 'assign' | 'hold' | 'exclude' | 'reopen', examples: readonly string[]): CommandSpec => ({
   name: `lines ${name}`,
   options: ['file', 'ids', 'search', 'status', ...(name === 'assign' ? (['customer'] as const) : [])],
+  ...(name === 'assign' ? { needed: ['customer'] as const } : {}),
   examples,
   company: 'write',
   run: (context) => decide(context, name),

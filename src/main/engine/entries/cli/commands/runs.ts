@@ -29,6 +29,7 @@ export const runCommands: readonly CommandSpec[] = [
   {
     name: 'run produce',
     options: ['file', 'run', 'out'],
+    needed: ['out'],
     examples: ['run produce --file acme.liasse --out invoices'],
     company: 'write',
     run: produce,
