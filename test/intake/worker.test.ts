@@ -98,6 +98,12 @@ describe('an intake thread', () => {
     );
   });
 
+  it('that cannot start is a fault of ours, not of the file', async () => {
+    const path = put('small.csv', csv(3));
+    const lost: IntakeHost = { threadUrl: () => fresh('nowhere.mjs') };
+    expect(await failure(runIntake(lost, stageTask(path, fresh('out.jsonl'))))).toBe('internal');
+  });
+
   it('that ends without an answer is an error, not a wait', async () => {
     const mute = fresh('mute.mjs');
     writeFileSync(mute, 'process.exit(0);');

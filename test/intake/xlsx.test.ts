@@ -184,6 +184,56 @@ describe('formulas and errors', () => {
   });
 });
 
+/** The archive with its sizes and places in zip64 fields only, as streaming writers leave it. */
+function zip64(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  const count = bytes.readUInt16LE(end + 10);
+  const start = bytes.readUInt32LE(end + 16);
+  const directory: Buffer[] = [];
+  for (let index = 0, at = start; index < count; index += 1) {
+    const name = bytes.readUInt16LE(at + 28);
+    const entry = Buffer.from(bytes.subarray(at, at + 46 + name));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    [24, 20, 42].forEach((field, place) => {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 4 + place * 8);
+      entry.writeUInt32LE(0xffffffff, field);
+    });
+    at += 46 + name + entry.readUInt16LE(30) + entry.readUInt16LE(32);
+    entry.writeUInt16LE(28, 30);
+    entry.writeUInt16LE(0, 32);
+    directory.push(entry, extra);
+  }
+  const body = Buffer.concat([bytes.subarray(0, start), ...directory]);
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(body.length), 8);
+  const last = Buffer.from(bytes.subarray(end));
+  last.writeUInt16LE(0xffff, 10);
+  last.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([body, record, locator, last]);
+}
+
+it('reads a zip64 archive, refuses one whose fields are missing', async () => {
+  const bytes = zip64(
+    workbook({
+      A: [
+        ['Code client', 'Qté'],
+        ['C1', 3],
+      ],
+    }),
+  );
+  expect((await stage(put('zip64.xlsx', bytes))).lines).toMatchObject([{ customerCode: 'C1', quantity: '3' }]);
+  const torn = Buffer.from(bytes);
+  torn.fill(0, torn.length - 22 - 20 - 56, torn.length - 22 - 20);
+  expect(await failure(inspect(put('torn.xlsx', torn)), 'torn.xlsx')).toBe('workbook_damaged');
+});
+
 describe('sheets', () => {
   const book = (change?: (book: XLSX.WorkBook) => void) =>
     workbook(

@@ -102,6 +102,7 @@ async function lookAtText(
   let headLength = 0;
   let lines = 0;
   let total = 0;
+  let ended = false;
   for await (const chunk of bytes.chunks) {
     if (headLength < HEAD) {
       if (headLength === 0 && opened.gzip) refuseInside(chunk, file);
@@ -110,6 +111,7 @@ async function lookAtText(
     }
     watch.take(chunk);
     lines += countLines(chunk);
+    if (chunk.length > 0) ended = chunk.at(-1) === 10;
     total += chunk.length;
   }
   const head = Buffer.concat(parts);
@@ -126,12 +128,13 @@ async function lookAtText(
     options,
     sha256: bytes.sha256(),
     sheets: [],
-    lines: lines + 1,
+    lines: ended ? lines : lines + 1,
     limit: DETECT_ROWS,
     rows: async () => {
       const rows: SourceRow[] = [];
       for await (const batch of readRows(opened, options, cancel).batches) {
-        rows.push(...batch);
+        // One by one: a chunk of empty lines gives more rows than a call takes arguments.
+        for (const row of batch) rows.push(row);
         if (rows.length >= DETECT_ROWS) break;
       }
       return rows;

@@ -37,7 +37,7 @@ const CSV_HEAP_MB = 256;
 
 /**
  * Runs one task in a fresh thread and ends the thread, whatever happens. Rejects with the thread's error;
- * `file_too_complex` where the thread ran out of memory or died, `file_too_slow` where it went silent, `cancelled`.
+ * `file_too_complex` where the thread ran out of memory or ended without a word, `file_too_slow` where it went silent, `cancelled`.
  * What a stopped thread had begun to write is removed.
  */
 export async function runIntake<const T extends IntakeTask>(
@@ -88,7 +88,11 @@ export async function runIntake<const T extends IntakeTask>(
           resolve(message.result);
         }
       });
-      worker.once('error', (cause) => reject(new EngineError('file_too_complex', { file }, { ...place, cause })));
+      worker.once('error', (cause) => {
+        // Anything but a full heap is a fault of ours: the thread itself reports what the file does wrong.
+        const code = errorCode(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file_too_complex' : 'internal';
+        reject(new EngineError(code, { file }, { ...place, cause }));
+      });
       worker.once('exit', (code) =>
         reject(
           new EngineError('file_too_complex', { file }, { ...place, cause: new Error(`thread ended with ${code}`) }),

@@ -130,7 +130,9 @@ function parse(
       ...options,
     });
   } catch (cause) {
-    throw new EngineError('workbook_damaged', { file }, { place: { file }, cause });
+    // A RangeError is a limit of the machine (length of a text, depth of a call), not a fault of the file.
+    const code = cause instanceof RangeError ? 'file_too_complex' : 'workbook_damaged';
+    throw new EngineError(code, { file }, { place: { file }, cause });
   }
 }
 

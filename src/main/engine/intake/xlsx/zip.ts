@@ -10,6 +10,10 @@ import { MAX_RATIO, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES, RATIO_FROM_BYTES } from
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const NO_ROOM_16 = 0xffff;
+const NO_ROOM_32 = 0xffffffff;
 const CHUNK = 65_536;
 
 export interface ZipEntry {
@@ -27,40 +31,76 @@ const damaged = (file: string, cause?: unknown) =>
 
 /**
  * The central directory. Throws `workbook_damaged` where it is missing or cut, `workbook_unpacks_too_large` where what it declares
- * is beyond the limits (entries, unpacked size, ratio). Zip64 is refused as damaged: a workbook inside the limits needs none.
+ * is beyond the limits (entries, unpacked size, ratio). Zip64 is read: some writers use it for the smallest file.
  */
 export function readDirectory(zip: Buffer, file: string): ZipEntry[] {
   // The end record is 22 bytes plus a comment of at most 65,535.
   const from = Math.max(0, zip.length - 22 - 65_535);
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < from || end + 22 > zip.length || zip.readUInt32LE(end) !== END) throw damaged(file);
-  const count = zip.readUInt16LE(end + 10);
+  const { count, start } = endRecord(zip, end, file);
   if (count > MAX_ZIP_ENTRIES) throw tooLarge(file);
-  let at = zip.readUInt32LE(end + 16);
+  let at = start;
   const entries: ZipEntry[] = [];
   let total = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== ENTRY) throw damaged(file);
     const nameLength = zip.readUInt16LE(at + 28);
+    const extraLength = zip.readUInt16LE(at + 30);
+    const extra = at + 46 + nameLength;
+    if (extra + extraLength > zip.length) throw damaged(file);
+    const [unpacked = 0, packed = 0, local = 0] = widened(
+      zip.subarray(extra, extra + extraLength),
+      [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)],
+      file,
+    );
     const entry: ZipEntry = {
       name: zip
-        .toString('utf8', at + 46, at + 46 + nameLength)
+        .toString('utf8', at + 46, extra)
         .replaceAll('\\', '/')
         .replace(/^\//, ''),
       encrypted: (zip.readUInt16LE(at + 8) & 0x2041) !== 0,
       method: zip.readUInt16LE(at + 10),
       checksum: zip.readUInt32LE(at + 16),
-      packed: zip.readUInt32LE(at + 20),
-      unpacked: zip.readUInt32LE(at + 24),
-      at: zip.readUInt32LE(at + 42),
+      packed,
+      unpacked,
+      at: local,
     };
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    at = extra + extraLength + zip.readUInt16LE(at + 32);
     total += entry.unpacked;
     const dense = entry.unpacked > RATIO_FROM_BYTES && entry.unpacked > entry.packed * MAX_RATIO;
     if (total > MAX_UNPACKED_BYTES || dense) throw tooLarge(file);
     entries.push(entry);
   }
   return entries;
+}
+
+/** How many entries, and where the first is; from the zip64 record where the old one has no room (APPNOTE 4.3.14 to 4.3.16). */
+function endRecord(zip: Buffer, end: number, file: string): { count: number; start: number } {
+  const count = zip.readUInt16LE(end + 10);
+  const start = zip.readUInt32LE(end + 16);
+  if (count !== NO_ROOM_16 && start !== NO_ROOM_32) return { count, start };
+  const locator = end - 20;
+  if (locator < 0 || zip.readUInt32LE(locator) !== LOCATOR_64) return { count, start };
+  const record = Number(zip.readBigUInt64LE(locator + 8));
+  if (record + 56 > zip.length || zip.readUInt32LE(record) !== END_64) throw damaged(file);
+  return { count: Number(zip.readBigUInt64LE(record + 32)), start: Number(zip.readBigUInt64LE(record + 48)) };
+}
+
+/** Unpacked size, packed size and offset, those without room taken from the zip64 extra field in this order (APPNOTE 4.5.3). */
+function widened(extra: Buffer, values: readonly number[], file: string): number[] {
+  if (!values.includes(NO_ROOM_32)) return [...values];
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    let next = at + 4;
+    return values.map((value) => {
+      if (value !== NO_ROOM_32) return value;
+      if (next + 8 > extra.length) throw damaged(file);
+      next += 8;
+      return Number(extra.readBigUInt64LE(next - 8));
+    });
+  }
+  throw damaged(file);
 }
 
 function tooLarge(file: string): EngineError {
