@@ -3,8 +3,8 @@ import { IconBan, IconCircleCheck, IconPlayerPause, IconRotate } from '@tabler/i
 import type { ReactNode } from 'react';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { useText } from '../../../app/i18n.tsx';
+import css from '../../../components/grid/bulk.module.css';
 import type { Decision } from './decisions.ts';
-import css from './desk.module.css';
 
 interface BulkBarProps {
   label: string;
