@@ -308,17 +308,15 @@ export const cliTexts = defineTexts({
 const jobPhases = defineTexts({
   starting: { fr: 'début', en: 'starting' },
   reading: { fr: 'lecture', en: 'reading' },
-  checking: { fr: 'contrôle', en: 'checking' },
   comparing: { fr: 'comparaison', en: 'comparing' },
-  writing: { fr: 'écriture', en: 'writing' },
-  collecting: { fr: 'collecte', en: 'collecting' },
-  drafting: { fr: 'préparation', en: 'drafting' },
-  rechecking: { fr: 'nouveau contrôle', en: 'rechecking' },
-  issuing: { fr: 'émission', en: 'issuing' },
-  producing: { fr: 'production', en: 'producing' },
-  merging: { fr: 'fusion', en: 'merging' },
+  importing: { fr: 'enregistrement', en: 'saving' },
+  collecting: { fr: 'collecte des lignes', en: 'collecting lines' },
+  drafting: { fr: 'brouillons', en: 'drafts' },
+  finalising: { fr: 'émission', en: 'issuing' },
+  pdf: { fr: 'PDF', en: 'PDFs' },
+  merging: { fr: 'PDF fusionné', en: 'merged PDF' },
   workbook: { fr: 'classeur', en: 'workbook' },
-  done: { fr: 'terminé', en: 'done' },
+  verifying: { fr: 'vérification', en: 'verifying' },
 });
 
 const isPhase = (phase: string): phase is keyof typeof jobPhases => Object.hasOwn(jobPhases, phase);

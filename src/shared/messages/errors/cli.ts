@@ -112,6 +112,19 @@ export const cliErrors = defineErrors({
     means: nothing,
     remedy: { fr: 'Voyez «\u00a0liasse run review\u00a0».', en: 'See “liasse run review”.' },
   },
+  cli_customer_unknown: {
+    what: { fr: 'Aucun client n’a le code « {code} ».', en: 'No customer has the code “{code}”.' },
+    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
+    remedy: {
+      fr: 'Vérifiez le code ; « liasse import customers » en ajoute.',
+      en: 'Check the code; “liasse import customers” adds customers.',
+    },
+  },
+  cli_invoice_unknown: {
+    what: { fr: 'Aucune facture n’a le numéro « {number} ».', en: 'No invoice has the number “{number}”.' },
+    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
+    remedy: { fr: 'Voyez « liasse invoice list ».', en: 'See “liasse invoice list”.' },
+  },
   cli_series_unknown: {
     what: { fr: 'Aucune série ne s’appelle «\u00a0{series}\u00a0».', en: 'No series is called “{series}”.' },
     means: nothing,

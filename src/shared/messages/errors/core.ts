@@ -36,8 +36,8 @@ export const coreErrors = defineErrors({
   },
   company_in_use: {
     what: {
-      fr: 'La société est déjà ouverte par {owner}.',
-      en: 'The company is already open: {owner}.',
+      fr: 'La société est déjà ouverte par {user} ({host}).',
+      en: 'The company is already open by {user} ({host}).',
     },
     means: {
       fr: 'Un fichier n’a qu’un propriétaire à la fois\u202f; il peut encore être lu.',
@@ -49,7 +49,7 @@ export const coreErrors = defineErrors({
     },
   },
   company_not_found: {
-    what: { fr: 'Le fichier {path} n’existe pas.', en: 'The file {path} does not exist.' },
+    what: { fr: 'Le fichier « {file} » n’existe pas.', en: 'The file “{file}” does not exist.' },
     means: { fr: 'Aucune société n’a été ouverte.', en: 'No company was opened.' },
     remedy: {
       fr: 'Vérifiez l’emplacement\u00a0: le fichier a pu être déplacé ou renommé.',
@@ -57,7 +57,7 @@ export const coreErrors = defineErrors({
     },
   },
   company_not_a_company_file: {
-    what: { fr: '{path} n’est pas un fichier de société Liasse.', en: '{path} is not a Liasse company file.' },
+    what: { fr: '« {file} » n’est pas un fichier de société Liasse.', en: '“{file}” is not a Liasse company file.' },
     means: { fr: 'Il n’a pas été ouvert et n’a pas changé.', en: 'It was not opened and has not changed.' },
     remedy: {
       fr: 'Choisissez un fichier dont le nom finit par .liasse.',
@@ -65,7 +65,7 @@ export const coreErrors = defineErrors({
     },
   },
   company_damaged: {
-    what: { fr: 'Le fichier {path} est endommagé.', en: 'The file {path} is damaged.' },
+    what: { fr: 'Le fichier « {file} » est endommagé.', en: 'The file “{file}” is damaged.' },
     means: {
       fr: 'Il ne s’ouvre pas, pour ne rien perdre de ce qu’il contient encore.',
       en: 'It is not opened, so that nothing it still holds is lost.',
@@ -77,8 +77,8 @@ export const coreErrors = defineErrors({
   },
   company_newer: {
     what: {
-      fr: 'Le fichier {path} vient d’une version plus récente de Liasse.',
-      en: 'The file {path} comes from a newer version of Liasse.',
+      fr: 'Le fichier « {file} » vient d’une version plus récente de Liasse.',
+      en: 'The file “{file}” comes from a newer version of Liasse.',
     },
     means: {
       fr: 'Cette version ne saurait pas tout en lire\u202f; le fichier n’a pas changé.',
@@ -95,12 +95,12 @@ export const coreErrors = defineErrors({
     },
   },
   company_folder_missing: {
-    what: { fr: 'Le dossier {path} n’existe pas.', en: 'The folder {path} does not exist.' },
+    what: { fr: 'Le dossier {folder} n’existe pas.', en: 'The folder {folder} does not exist.' },
     means: { fr: 'Le fichier n’a pas été créé.', en: 'The file was not created.' },
     remedy: { fr: 'Créez le dossier ou choisissez-en un autre.', en: 'Create the folder or choose another one.' },
   },
   company_exists: {
-    what: { fr: 'Un fichier existe déjà\u00a0: {path}.', en: 'A file already exists: {path}.' },
+    what: { fr: 'Un fichier existe déjà\u00a0: « {file} ».', en: 'A file already exists: “{file}”.' },
     means: { fr: 'Il n’a pas été remplacé.', en: 'It was not replaced.' },
     remedy: { fr: 'Choisissez un autre nom, ou ouvrez ce fichier.', en: 'Choose another name, or open this file.' },
   },
@@ -133,14 +133,6 @@ export const coreErrors = defineErrors({
       fr: 'Rouvrez la fiche et refaites la correction.',
       en: 'Open the record again and repeat the correction.',
     },
-  },
-  not_found: {
-    what: { fr: 'Introuvable\u00a0: {id}.', en: 'Not found: {id}.' },
-    means: {
-      fr: 'L’élément n’existe pas ou n’existe plus dans cette société.',
-      en: 'It does not exist, or no longer exists, in this company.',
-    },
-    remedy: { fr: 'Actualisez la liste et choisissez à nouveau.', en: 'Refresh the list and choose again.' },
   },
   engine_closing: {
     what: { fr: 'La société est en train de se fermer.', en: 'The company is being closed.' },
@@ -196,28 +188,6 @@ export const coreErrors = defineErrors({
     remedy: {
       fr: 'Changez le modèle de numéro ou le premier numéro de la série.',
       en: 'Change the series’ pattern or its first number.',
-    },
-  },
-  series_exhausted: {
-    what: { fr: 'La série «\u00a0{name}\u00a0» n’a plus de numéro libre.', en: 'Series “{name}” has no number left.' },
-    means: { fr: 'Aucun document n’a été émis.', en: 'No document was issued.' },
-    remedy: {
-      fr: 'Allongez {seq} dans son modèle ou choisissez une autre série.',
-      en: 'Lengthen {seq} in its pattern or choose another series.',
-    },
-  },
-  issue_date_before_series: {
-    what: {
-      fr: 'La date d’émission {date} précède la dernière de la série ({lastDate}).',
-      en: 'The issue date {date} is before the last one of the series ({lastDate}).',
-    },
-    means: {
-      fr: 'Aucun document n’a été émis\u00a0: les numéros suivent l’ordre des dates.',
-      en: 'No document was issued: numbers follow the order of dates.',
-    },
-    remedy: {
-      fr: 'Mettez la date au {lastDate} ou plus tard, ou choisissez une autre série.',
-      en: 'Set the date to {lastDate} or later, or choose another series.',
     },
   },
   restored_copy: {
@@ -284,22 +254,6 @@ export const coreErrors = defineErrors({
     },
     remedy: { fr: 'Actualisez la liste et choisissez à nouveau.', en: 'Refresh the list and choose again.' },
   },
-  draft_blocked: {
-    what: {
-      fr: { one: '{count} constat bloque ce document.', other: '{count} constats bloquent ce document.' },
-      en: { one: '{count} finding blocks this document.', other: '{count} findings block this document.' },
-    },
-    means: { fr: 'Il n’a pas été émis.', en: 'It was not issued.' },
-    remedy: {
-      fr: 'Corrigez ce qui est signalé, ou acceptez-le en disant pourquoi.',
-      en: 'Correct what is pointed at, or accept it and say why.',
-    },
-  },
-  customer_unknown: {
-    what: { fr: 'Le client «\u00a0{code}\u00a0» n’existe pas.', en: 'Customer “{code}” does not exist.' },
-    means: { fr: 'Rien n’a été enregistré.', en: 'Nothing was saved.' },
-    remedy: { fr: 'Vérifiez le code ou créez le client.', en: 'Check the code or create the customer.' },
-  },
   disk_full: {
     what: { fr: 'Le disque est plein\u00a0: {path}.', en: 'The disk is full: {path}.' },
     means: {
@@ -309,7 +263,7 @@ export const coreErrors = defineErrors({
     remedy: { fr: 'Libérez de la place, puis recommencez.', en: 'Free some space, then try again.' },
   },
   folder_not_writable: {
-    what: { fr: 'Le dossier {path} refuse l’écriture.', en: 'The folder {path} cannot be written to.' },
+    what: { fr: 'Le dossier {folder} refuse l’écriture.', en: 'The folder {folder} cannot be written to.' },
     means: { fr: 'Aucun fichier n’a été écrit.', en: 'No file was written.' },
     remedy: {
       fr: 'Choisissez un autre dossier ou demandez le droit d’y écrire.',
@@ -368,8 +322,8 @@ export const coreErrors = defineErrors({
   },
   backup_failed: {
     what: {
-      fr: 'La copie de sauvegarde n’a pas pu être faite\u00a0: {path}.',
-      en: 'The backup copy could not be made: {path}.',
+      fr: 'La copie de sauvegarde n’a pas pu être faite\u00a0: « {file} ».',
+      en: 'The backup copy could not be made: “{file}”.',
     },
     means: {
       fr: 'Le fichier n’a pas été mis à niveau et reste tel quel.',
@@ -391,7 +345,66 @@ export const coreErrors = defineErrors({
       en: 'Compare it with a backup and keep both files.',
     },
   },
-  document_altered: {
+  document_is_frozen: {
+    what: { fr: 'Un document émis ne se modifie pas.', en: 'An issued document cannot be changed.' },
+    means: { fr: 'La modification a été refusée.', en: 'The change was refused.' },
+    remedy: { fr: 'Corrigez-le par un avoir.', en: 'Correct it with a credit note.' },
+  },
+  not_found: {
+    what: { fr: 'Cet élément est introuvable.', en: 'This item was not found.' },
+    means: {
+      fr: 'Il n’existe pas ou n’existe plus dans cette société.',
+      en: 'It does not exist, or no longer exists, in this company.',
+    },
+    remedy: { fr: 'Actualisez la liste et choisissez à nouveau.', en: 'Refresh the list and choose again.' },
+  },
+  customer_unknown: {
+    what: { fr: 'Ce client n’existe pas dans la société.', en: 'This customer does not exist in the company.' },
+    means: { fr: 'Rien n’a été enregistré pour lui.', en: 'Nothing was saved for it.' },
+    remedy: {
+      fr: 'Vérifiez le code, ou créez le client d’abord.',
+      en: 'Check the code, or create the customer first.',
+    },
+  },
+  issue_date_before_series: {
+    what: {
+      fr: 'La date d’émission {date} précède la dernière de la série « {series} » : {last}.',
+      en: 'The issue date {date} is before the last one of series “{series}”: {last}.',
+    },
+    means: {
+      fr: 'Aucun document n’a été émis : les numéros suivent l’ordre des dates.',
+      en: 'No document was issued: numbers follow the order of dates.',
+    },
+    remedy: {
+      fr: 'Mettez la date au {last} ou plus tard, ou choisissez une autre série.',
+      en: 'Set the date to {last} or later, or choose another series.',
+    },
+  },
+  series_exhausted: {
+    what: { fr: 'La série « {series} » n’a plus de numéro libre.', en: 'Series “{series}” has no number left.' },
+    means: { fr: 'Aucun document n’a été émis.', en: 'No document was issued.' },
+    remedy: { fr: 'Choisissez une autre série, ou créez-en une.', en: 'Choose another series, or create one.' },
+  },
+  draft_blocked: {
+    what: { fr: 'Un constat bloque ce document.', en: 'A finding blocks this document.' },
+    means: { fr: 'Il n’a pas été émis.', en: 'It was not issued.' },
+    remedy: {
+      fr: 'Corrigez ce qui est signalé, ou acceptez-le en disant pourquoi.',
+      en: 'Correct what is pointed at, or accept it and say why.',
+    },
+  },
+  number_gap: {
+    what: {
+      fr: 'Il manque {missing} numéros dans la série « {series} » ({period}).',
+      en: 'Numbers are missing in series “{series}” ({period}): {missing}.',
+    },
+    means: { fr: 'La suite des numéros n’est pas continue.', en: 'The sequence of numbers is not continuous.' },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde pour retrouver les documents.',
+      en: 'Compare with a backup to find the documents.',
+    },
+  },
+  document_changed: {
     what: {
       fr: 'Le document {number} n’est plus celui qui a été émis.',
       en: 'Document {number} is no longer the one that was issued.',
@@ -405,20 +418,231 @@ export const coreErrors = defineErrors({
       en: 'Compare it with the PDF that was sent and with a backup.',
     },
   },
-  number_gap: {
-    what: {
-      fr: 'Il manque un numéro dans la série «\u00a0{series}\u00a0»\u00a0: {number}.',
-      en: 'A number is missing in series “{series}”: {number}.',
-    },
-    means: { fr: 'La suite des numéros n’est pas continue.', en: 'The sequence of numbers is not continuous.' },
+  document_missing: {
+    what: { fr: 'Le document de rang {ordinal} manque.', en: 'The document at place {ordinal} is missing.' },
+    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
     remedy: {
-      fr: 'Comparez avec une sauvegarde pour retrouver le document.',
-      en: 'Compare with a backup to find the document.',
+      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
+      en: 'Compare it with a backup and keep both files.',
     },
   },
-  document_is_frozen: {
-    what: { fr: 'Un document émis ne se modifie pas.', en: 'An issued document cannot be changed.' },
-    means: { fr: 'La modification a été refusée.', en: 'The change was refused.' },
-    remedy: { fr: 'Corrigez-le par un avoir.', en: 'Correct it with a credit note.' },
+  invoice_row_missing: {
+    what: {
+      fr: 'Le document {number} n’est plus dans la liste des factures.',
+      en: 'Document {number} is no longer in the list of invoices.',
+    },
+    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
+      en: 'Compare it with a backup and keep both files.',
+    },
+  },
+  document_totals_differ: {
+    what: {
+      fr: 'Les totaux du document {number} ne se recalculent pas.',
+      en: 'The totals of document {number} do not add up.',
+    },
+    means: { fr: 'Ses lignes et ses totaux ne concordent pas.', en: 'Its lines and its totals do not agree.' },
+    remedy: {
+      fr: 'Transmettez ce numéro à l’assistance avec une sauvegarde.',
+      en: 'Send this number to support with a backup.',
+    },
+  },
+  invoice_row_differs: {
+    what: {
+      fr: 'La liste ne dit pas de {number} ce que dit le document émis.',
+      en: 'The list does not say of {number} what the issued document says.',
+    },
+    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
+    remedy: {
+      fr: 'Le document émis fait foi ; comparez avec une sauvegarde.',
+      en: 'The issued document is what counts; compare it with a backup.',
+    },
+  },
+  chain_head_differs: {
+    what: {
+      fr: 'Le document {documents} n’est plus celui que cet ordinateur a vu en dernier.',
+      en: 'Document {documents} is no longer the one that this computer last saw.',
+    },
+    means: { fr: 'Le fichier a été remplacé ou réécrit depuis.', en: 'The file was replaced or rewritten since.' },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
+      en: 'Compare it with a backup and keep both files.',
+    },
+  },
+  number_counter_behind: {
+    what: {
+      fr: 'Le compteur de la série « {series} » ({period}) est en retard sur ses factures.',
+      en: 'The counter of series “{series}” ({period}) is behind its invoices.',
+    },
+    means: {
+      fr: 'Un numéro déjà donné pourrait être proposé ; il serait refusé.',
+      en: 'A number already given might be proposed; it would be refused.',
+    },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
+      en: 'Compare it with a backup and keep both files.',
+    },
+  },
+  line_billed_without_invoice: {
+    what: {
+      fr: {
+        one: '{count} ligne est marquée facturée sans facture.',
+        other: '{count} lignes sont marquées facturées sans facture.',
+      },
+      en: {
+        one: '{count} line is marked billed without an invoice.',
+        other: '{count} lines are marked billed without an invoice.',
+      },
+    },
+    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
+      en: 'Compare it with a backup and keep both files.',
+    },
+  },
+  invoice_lines_differ: {
+    what: {
+      fr: 'La facture {number} ne porte pas le montant de ses lignes.',
+      en: 'Invoice {number} does not carry the amount of its lines.',
+    },
+    means: {
+      fr: 'Les lignes importées et le document ne concordent pas.',
+      en: 'The imported lines and the document do not agree.',
+    },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
+      en: 'Compare it with a backup and keep both files.',
+    },
+  },
+  no_series: {
+    what: {
+      fr: 'Aucune série de numéros ne convient à ce type de document.',
+      en: 'No series of numbers fits this kind of document.',
+    },
+    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
+    remedy: {
+      fr: 'Créez une série, ou choisissez-en une par défaut.',
+      en: 'Create a series, or make one the default.',
+    },
+  },
+  series_in_use: {
+    what: { fr: 'La série « {name} » a déjà donné des numéros.', en: 'Series “{name}” has already given numbers.' },
+    means: {
+      fr: 'Son rythme de remise à un ne change plus ; rien n’a été enregistré.',
+      en: 'When it starts again at one can no longer change; nothing was saved.',
+    },
+    remedy: { fr: 'Archivez-la et créez-en une nouvelle.', en: 'Archive it and create a new one.' },
+  },
+  document_erased: {
+    what: {
+      fr: 'Le contenu du document {number} a été effacé après sa durée de conservation.',
+      en: 'The contents of document {number} were erased after their retention.',
+    },
+    means: { fr: 'Il ne reste que son numéro et son empreinte.', en: 'Only its number and its fingerprint remain.' },
+    remedy: { fr: 'Cherchez le PDF archivé.', en: 'Look for the archived PDF.' },
+  },
+  zone_unknown: {
+    what: { fr: '« {zone} » n’est pas un fuseau horaire.', en: '“{zone}” is not a time zone.' },
+    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
+    remedy: {
+      fr: 'Écrivez-le comme Europe/Paris ou America/Montreal.',
+      en: 'Write it like Europe/London or America/New_York.',
+    },
+  },
+  workbook_unbalanced: {
+    what: {
+      fr: 'Les totaux du classeur « {file} » ne concordent pas.',
+      en: 'The totals of workbook “{file}” do not agree.',
+    },
+    means: { fr: 'Le classeur n’a pas été remis.', en: 'The workbook was not handed over.' },
+    remedy: {
+      fr: 'Lancez la vérification de la société, puis transmettez son résultat à l’assistance.',
+      en: 'Run the company’s verification, then send its result to support.',
+    },
+  },
+  produce_nothing: {
+    what: { fr: 'Aucun PDF n’a pu être produit : {failed} échecs.', en: 'No PDF could be made: {failed} failures.' },
+    means: {
+      fr: 'Les factures restent émises ; aucun fichier n’a été remis.',
+      en: 'The invoices stay issued; no file was handed over.',
+    },
+    remedy: {
+      fr: 'Regardez les échecs, puis relancez la production.',
+      en: 'Look at the failures, then start production again.',
+    },
+  },
+  glyphs_missing: {
+    what: {
+      fr: 'Des caractères de {number} manquent dans les polices : {glyphs}',
+      en: 'Characters of {number} are missing from the fonts: {glyphs}',
+    },
+    means: {
+      fr: 'Ce PDF n’a pas été produit ; les autres continuent.',
+      en: 'This PDF was not made; the others go on.',
+    },
+    remedy: {
+      fr: 'Réécrivez ce nom en lettres latines, grecques ou cyrilliques.',
+      en: 'Write the name in Latin, Greek or Cyrillic letters.',
+    },
+  },
+  period_empty: {
+    what: {
+      fr: 'Le dernier jour de la période précède le premier.',
+      en: 'The last day of the period is before the first.',
+    },
+    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
+    remedy: { fr: 'Corrigez les dates.', en: 'Correct the dates.' },
+  },
+  finding_not_acceptable: {
+    what: { fr: 'Ce constat ne peut pas être accepté.', en: 'This finding cannot be accepted.' },
+    means: {
+      fr: 'La loi exige ce qui manque ; le document reste bloqué.',
+      en: 'The law wants what is missing; the document stays blocked.',
+    },
+    remedy: {
+      fr: 'Corrigez ce qui est signalé, ou écartez le document.',
+      en: 'Correct what is pointed at, or exclude the document.',
+    },
+  },
+  export_empty: {
+    what: { fr: 'Aucun document émis dans cette période.', en: 'No document was issued in this period.' },
+    means: { fr: 'Le classeur n’a pas été écrit.', en: 'The workbook was not written.' },
+    remedy: { fr: 'Choisissez une autre période.', en: 'Choose another period.' },
+  },
+  draft_not_ready: {
+    what: { fr: 'Ce brouillon n’a pas pu être préparé.', en: 'This draft could not be prepared.' },
+    means: {
+      fr: 'Il n’y a rien à montrer ; ses constats disent pourquoi.',
+      en: 'There is nothing to show; its findings say why.',
+    },
+    remedy: {
+      fr: 'Corrigez ce qui est signalé, puis refaites les brouillons.',
+      en: 'Correct what is pointed at, then make the drafts again.',
+    },
+  },
+  company_needs_upgrade: {
+    what: {
+      fr: '« {file} » vient d’une version plus ancienne de Liasse.',
+      en: '“{file}” comes from an older version of Liasse.',
+    },
+    means: {
+      fr: 'Il faut le mettre à niveau, ce qui ne se fait pas en lecture seule.',
+      en: 'It has to be upgraded, which cannot be done read-only.',
+    },
+    remedy: {
+      fr: 'Ouvrez-le sans lecture seule : une copie est faite avant.',
+      en: 'Open it for writing: a copy is made first.',
+    },
+  },
+  logo_not_an_image: {
+    what: { fr: 'Le logo n’est ni un PNG ni un JPEG.', en: 'The logo is neither a PNG nor a JPEG.' },
+    means: { fr: 'Il n’a pas été enregistré.', en: 'It was not saved.' },
+    remedy: { fr: 'Choisissez une autre image.', en: 'Choose another picture.' },
+  },
+  pdf_unreadable: {
+    what: { fr: 'Le PDF ne s’affiche pas.', en: 'The PDF cannot be shown.' },
+    means: { fr: 'Le document lui-même est intact.', en: 'The document itself is untouched.' },
+    remedy: { fr: 'Fermez l’aperçu et rouvrez-le.', en: 'Close the preview and open it again.' },
   },
 });

@@ -1,5 +1,6 @@
 /** What a person names on the command line, found in the file: a run, a draft, a customer, a series. */
 
+import type { InvoiceDetail } from '#shared/contract/invoices.ts';
 import type { CustomerRow } from '#shared/contract/records.ts';
 import type { RunRow } from '#shared/contract/runs.ts';
 import { EngineError } from '#shared/model/error.ts';
@@ -80,7 +81,7 @@ export async function findCustomer(session: Session, code: string): Promise<Cust
     session.call('customer.list', { filter: { search: code }, offset, limit }),
   );
   const customer = rows.find((row) => same(row.code, code));
-  if (customer === undefined) throw new EngineError('customer_unknown', { code });
+  if (customer === undefined) throw new EngineError('cli_customer_unknown', { code });
   return customer;
 }
 
@@ -97,4 +98,15 @@ export async function findSeries(
   if (found === undefined)
     throw new UsageError('cli_series_unknown', { series: wanted, names: all.map((series) => series.name).join(', ') });
   return found.id;
+}
+
+/** The issued document with exactly this number. */
+export async function findInvoice(session: Session, number: string): Promise<InvoiceDetail> {
+  try {
+    return await session.call('invoice.get', { number });
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'not_found')
+      throw new EngineError('cli_invoice_unknown', { number });
+    throw error;
+  }
 }

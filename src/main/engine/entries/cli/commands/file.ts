@@ -111,7 +111,7 @@ async function resume(context: Context): Promise<Outcome> {
     words[0] === undefined
       ? jobs.filter((job) => job.status === 'interrupted').reverse()
       : jobs.filter((job) => job.id === words[0]);
-  if (words[0] !== undefined && wanted.length === 0) throw new EngineError('not_found', { id: words[0] });
+  if (words[0] !== undefined && wanted.length === 0) throw new EngineError('not_found', { what: 'job' });
   const done = [];
   for (const job of wanted) done.push(await session.resume<unknown>(job.id));
   const failures = done.map(({ snapshot }) => failureTable(context, snapshot)).filter((part) => part !== '');

@@ -4,7 +4,7 @@ import type { ManualInvoice } from '#shared/contract/invoices.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { CurrencyCode } from '#shared/model/values.ts';
 import { findingText } from '../checks.ts';
-import { chooseRun, findCustomer, findSeries } from '../choose.ts';
+import { chooseRun, findCustomer, findInvoice, findSeries } from '../choose.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { documentText } from '../documents.ts';
 import { lineFromText, linesFromFile } from '../manual-lines.ts';
@@ -148,7 +148,7 @@ async function list(context: Context): Promise<Outcome> {
 }
 
 async function show(context: Context): Promise<Outcome> {
-  const detail = await context.session.call('invoice.get', { number: context.words[0] ?? '' });
+  const detail = await findInvoice(context.session, context.words[0] ?? '');
   const facts = context.print.facts([
     [context.t('state'), context.t(`state.${detail.row.state}`)],
     [context.t('creditedBy'), detail.creditedBy.map((one) => one.number).join(', ')],
@@ -162,7 +162,7 @@ async function pdf(context: Context): Promise<Outcome> {
   const { session, words, t } = context;
   const number = words[0] ?? '';
   const path = target(context);
-  const { row } = await session.call('invoice.get', { number });
+  const { row } = await findInvoice(session, number);
   const made = await session.call('document.pdf', { of: { kind: 'invoice', id: row.id }, path });
   return {
     result: { number: row.number, ...made },
