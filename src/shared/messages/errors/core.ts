@@ -1,4 +1,4 @@
-/** Errors of the engine's core: the company file, its owner, commands, jobs, runs, numbers and the chain of documents. */
+/** Errors of the engine’s core: requests, the company file and its owner, jobs, records. */
 import { defineErrors } from '../catalogue.ts';
 
 export const coreErrors = defineErrors({
@@ -176,20 +176,6 @@ export const coreErrors = defineErrors({
     means: { fr: 'La fiche n’a pas été enregistrée.', en: 'The record was not saved.' },
     remedy: { fr: 'Donnez un autre code.', en: 'Give it another code.' },
   },
-  number_taken: {
-    what: {
-      fr: 'Le numéro {number} existe déjà dans la société.',
-      en: 'Number {number} already exists in the company.',
-    },
-    means: {
-      fr: 'Aucun document n’a été émis\u00a0: un numéro ne sert qu’une fois.',
-      en: 'No document was issued: a number is used only once.',
-    },
-    remedy: {
-      fr: 'Changez le modèle de numéro ou le premier numéro de la série.',
-      en: 'Change the series’ pattern or its first number.',
-    },
-  },
   restored_copy: {
     what: {
       fr: 'Ce fichier est une copie plus ancienne que celle utilisée ici en dernier.',
@@ -203,56 +189,6 @@ export const coreErrors = defineErrors({
       fr: 'Ouvrez la copie la plus récente, ou acceptez celle-ci en disant pourquoi.',
       en: 'Open the most recent copy, or accept this one and say why.',
     },
-  },
-  run_not_in_state: {
-    what: {
-      fr: 'La campagne «\u00a0{name}\u00a0» est à l’étape «\u00a0{status}\u00a0».',
-      en: 'Bill run “{name}” is at the step “{status}”.',
-    },
-    means: {
-      fr: 'Cette action n’y est pas possible\u202f; rien n’a changé.',
-      en: 'This action is not possible there; nothing has changed.',
-    },
-    remedy: {
-      fr: 'Faites l’étape qui convient, ou choisissez une autre campagne.',
-      en: 'Take the step that fits, or choose another run.',
-    },
-  },
-  run_nothing_approved: {
-    what: { fr: 'Aucun brouillon n’est approuvé.', en: 'No draft is approved.' },
-    means: { fr: 'Rien n’a été émis.', en: 'Nothing was issued.' },
-    remedy: { fr: 'Approuvez les brouillons à émettre.', en: 'Approve the drafts to be issued.' },
-  },
-  run_changed_since_approval: {
-    what: {
-      fr: {
-        one: '{count} brouillon a changé depuis son approbation.',
-        other: '{count} brouillons ont changé depuis leur approbation.',
-      },
-      en: {
-        one: '{count} draft has changed since its approval.',
-        other: '{count} drafts have changed since their approval.',
-      },
-    },
-    means: {
-      fr: 'Rien n’a été émis\u202f; ils attendent une décision.',
-      en: 'Nothing was issued; they wait for a decision.',
-    },
-    remedy: {
-      fr: 'Relisez-les, approuvez-les à nouveau, puis émettez.',
-      en: 'Look at them, approve them again, then issue.',
-    },
-  },
-  lines_not_open: {
-    what: {
-      fr: { one: '{count} ligne n’est plus ouverte.', other: '{count} lignes ne sont plus ouvertes.' },
-      en: { one: '{count} line is no longer open.', other: '{count} lines are no longer open.' },
-    },
-    means: {
-      fr: 'Elles sont déjà dans un brouillon ou facturées\u202f; elles n’ont pas changé.',
-      en: 'They are already in a draft or billed; they have not changed.',
-    },
-    remedy: { fr: 'Actualisez la liste et choisissez à nouveau.', en: 'Refresh the list and choose again.' },
   },
   disk_full: {
     what: { fr: 'Le disque est plein\u00a0: {path}.', en: 'The disk is full: {path}.' },
@@ -279,17 +215,6 @@ export const coreErrors = defineErrors({
     remedy: {
       fr: 'Fermez-le dans Excel ou dans le lecteur PDF, puis recommencez.',
       en: 'Close it in Excel or the PDF reader, then try again.',
-    },
-  },
-  export_failed: {
-    what: { fr: 'L’export {path} n’a pas abouti.', en: 'The export {path} did not succeed.' },
-    means: {
-      fr: 'Le fichier n’a pas été écrit\u202f; les données sont intactes.',
-      en: 'The file was not written; the data is untouched.',
-    },
-    remedy: {
-      fr: 'Vérifiez le dossier et la place libre, puis recommencez.',
-      en: 'Check the folder and the free space, then try again.',
     },
   },
   path_is_network: {
@@ -334,22 +259,6 @@ export const coreErrors = defineErrors({
       en: 'Free some space or allow writing in this folder, then open it again.',
     },
   },
-  document_chain_broken: {
-    what: {
-      fr: 'Le document {number} ne suit plus le précédent.',
-      en: 'Document {number} no longer follows the one before it.',
-    },
-    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  document_is_frozen: {
-    what: { fr: 'Un document émis ne se modifie pas.', en: 'An issued document cannot be changed.' },
-    means: { fr: 'La modification a été refusée.', en: 'The change was refused.' },
-    remedy: { fr: 'Corrigez-le par un avoir.', en: 'Correct it with a credit note.' },
-  },
   not_found: {
     what: { fr: 'Cet élément est introuvable.', en: 'This item was not found.' },
     means: {
@@ -366,259 +275,12 @@ export const coreErrors = defineErrors({
       en: 'Check the code, or create the customer first.',
     },
   },
-  issue_date_before_series: {
-    what: {
-      fr: 'La date d’émission {date} précède la dernière de la série « {series} » : {last}.',
-      en: 'The issue date {date} is before the last one of series “{series}”: {last}.',
-    },
-    means: {
-      fr: 'Aucun document n’a été émis : les numéros suivent l’ordre des dates.',
-      en: 'No document was issued: numbers follow the order of dates.',
-    },
-    remedy: {
-      fr: 'Mettez la date au {last} ou plus tard, ou choisissez une autre série.',
-      en: 'Set the date to {last} or later, or choose another series.',
-    },
-  },
-  series_exhausted: {
-    what: { fr: 'La série « {series} » n’a plus de numéro libre.', en: 'Series “{series}” has no number left.' },
-    means: { fr: 'Aucun document n’a été émis.', en: 'No document was issued.' },
-    remedy: { fr: 'Choisissez une autre série, ou créez-en une.', en: 'Choose another series, or create one.' },
-  },
-  draft_blocked: {
-    what: { fr: 'Un constat bloque ce document.', en: 'A finding blocks this document.' },
-    means: { fr: 'Il n’a pas été émis.', en: 'It was not issued.' },
-    remedy: {
-      fr: 'Corrigez ce qui est signalé, ou acceptez-le en disant pourquoi.',
-      en: 'Correct what is pointed at, or accept it and say why.',
-    },
-  },
-  number_gap: {
-    what: {
-      fr: 'Il manque {missing} numéros dans la série « {series} » ({period}).',
-      en: 'Numbers are missing in series “{series}” ({period}): {missing}.',
-    },
-    means: { fr: 'La suite des numéros n’est pas continue.', en: 'The sequence of numbers is not continuous.' },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde pour retrouver les documents.',
-      en: 'Compare with a backup to find the documents.',
-    },
-  },
-  document_changed: {
-    what: {
-      fr: 'Le document {number} n’est plus celui qui a été émis.',
-      en: 'Document {number} is no longer the one that was issued.',
-    },
-    means: {
-      fr: 'Son contenu ne correspond plus à son empreinte.',
-      en: 'Its contents no longer match its fingerprint.',
-    },
-    remedy: {
-      fr: 'Comparez avec le PDF envoyé et avec une sauvegarde.',
-      en: 'Compare it with the PDF that was sent and with a backup.',
-    },
-  },
-  document_missing: {
-    what: { fr: 'Le document de rang {ordinal} manque.', en: 'The document at place {ordinal} is missing.' },
-    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  invoice_row_missing: {
-    what: {
-      fr: 'Le document {number} n’est plus dans la liste des factures.',
-      en: 'Document {number} is no longer in the list of invoices.',
-    },
-    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  document_totals_differ: {
-    what: {
-      fr: 'Les totaux du document {number} ne se recalculent pas.',
-      en: 'The totals of document {number} do not add up.',
-    },
-    means: { fr: 'Ses lignes et ses totaux ne concordent pas.', en: 'Its lines and its totals do not agree.' },
-    remedy: {
-      fr: 'Transmettez ce numéro à l’assistance avec une sauvegarde.',
-      en: 'Send this number to support with a backup.',
-    },
-  },
-  invoice_row_differs: {
-    what: {
-      fr: 'La liste ne dit pas de {number} ce que dit le document émis.',
-      en: 'The list does not say of {number} what the issued document says.',
-    },
-    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
-    remedy: {
-      fr: 'Le document émis fait foi ; comparez avec une sauvegarde.',
-      en: 'The issued document is what counts; compare it with a backup.',
-    },
-  },
-  chain_head_differs: {
-    what: {
-      fr: 'Le document {documents} n’est plus celui que cet ordinateur a vu en dernier.',
-      en: 'Document {documents} is no longer the one that this computer last saw.',
-    },
-    means: { fr: 'Le fichier a été remplacé ou réécrit depuis.', en: 'The file was replaced or rewritten since.' },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  number_counter_behind: {
-    what: {
-      fr: 'Le compteur de la série « {series} » ({period}) est en retard sur ses factures.',
-      en: 'The counter of series “{series}” ({period}) is behind its invoices.',
-    },
-    means: {
-      fr: 'Un numéro déjà donné pourrait être proposé ; il serait refusé.',
-      en: 'A number already given might be proposed; it would be refused.',
-    },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  line_billed_without_invoice: {
-    what: {
-      fr: {
-        one: '{count} ligne est marquée facturée sans facture.',
-        other: '{count} lignes sont marquées facturées sans facture.',
-      },
-      en: {
-        one: '{count} line is marked billed without an invoice.',
-        other: '{count} lines are marked billed without an invoice.',
-      },
-    },
-    means: { fr: 'Le fichier a été modifié en dehors de Liasse.', en: 'The file was changed outside Liasse.' },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  invoice_lines_differ: {
-    what: {
-      fr: 'La facture {number} ne porte pas le montant de ses lignes.',
-      en: 'Invoice {number} does not carry the amount of its lines.',
-    },
-    means: {
-      fr: 'Les lignes importées et le document ne concordent pas.',
-      en: 'The imported lines and the document do not agree.',
-    },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  no_series: {
-    what: {
-      fr: 'Aucune série de numéros ne convient à ce type de document.',
-      en: 'No series of numbers fits this kind of document.',
-    },
-    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
-    remedy: {
-      fr: 'Créez une série, ou choisissez-en une par défaut.',
-      en: 'Create a series, or make one the default.',
-    },
-  },
-  series_in_use: {
-    what: { fr: 'La série « {name} » a déjà donné des numéros.', en: 'Series “{name}” has already given numbers.' },
-    means: {
-      fr: 'Son rythme de remise à un ne change plus ; rien n’a été enregistré.',
-      en: 'When it starts again at one can no longer change; nothing was saved.',
-    },
-    remedy: { fr: 'Archivez-la et créez-en une nouvelle.', en: 'Archive it and create a new one.' },
-  },
-  document_erased: {
-    what: {
-      fr: 'Le contenu du document {number} a été effacé après sa durée de conservation.',
-      en: 'The contents of document {number} were erased after their retention.',
-    },
-    means: { fr: 'Il ne reste que son numéro et son empreinte.', en: 'Only its number and its fingerprint remain.' },
-    remedy: { fr: 'Cherchez le PDF archivé.', en: 'Look for the archived PDF.' },
-  },
   zone_unknown: {
     what: { fr: '« {zone} » n’est pas un fuseau horaire.', en: '“{zone}” is not a time zone.' },
     means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
     remedy: {
       fr: 'Écrivez-le comme Europe/Paris ou America/Montreal.',
       en: 'Write it like Europe/London or America/New_York.',
-    },
-  },
-  workbook_unbalanced: {
-    what: {
-      fr: 'Les totaux du classeur « {file} » ne concordent pas.',
-      en: 'The totals of workbook “{file}” do not agree.',
-    },
-    means: { fr: 'Le classeur n’a pas été remis.', en: 'The workbook was not handed over.' },
-    remedy: {
-      fr: 'Lancez la vérification de la société, puis transmettez son résultat à l’assistance.',
-      en: 'Run the company’s verification, then send its result to support.',
-    },
-  },
-  produce_nothing: {
-    what: { fr: 'Aucun PDF n’a pu être produit : {failed} échecs.', en: 'No PDF could be made: {failed} failures.' },
-    means: {
-      fr: 'Les factures restent émises ; aucun fichier n’a été remis.',
-      en: 'The invoices stay issued; no file was handed over.',
-    },
-    remedy: {
-      fr: 'Regardez les échecs, puis relancez la production.',
-      en: 'Look at the failures, then start production again.',
-    },
-  },
-  glyphs_missing: {
-    what: {
-      fr: 'Des caractères de {number} manquent dans les polices : {glyphs}',
-      en: 'Characters of {number} are missing from the fonts: {glyphs}',
-    },
-    means: {
-      fr: 'Ce PDF n’a pas été produit ; les autres continuent.',
-      en: 'This PDF was not made; the others go on.',
-    },
-    remedy: {
-      fr: 'Réécrivez ce nom en lettres latines, grecques ou cyrilliques.',
-      en: 'Write the name in Latin, Greek or Cyrillic letters.',
-    },
-  },
-  period_empty: {
-    what: {
-      fr: 'Le dernier jour de la période précède le premier.',
-      en: 'The last day of the period is before the first.',
-    },
-    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
-    remedy: { fr: 'Corrigez les dates.', en: 'Correct the dates.' },
-  },
-  finding_not_acceptable: {
-    what: { fr: 'Ce constat ne peut pas être accepté.', en: 'This finding cannot be accepted.' },
-    means: {
-      fr: 'La loi exige ce qui manque ; le document reste bloqué.',
-      en: 'The law wants what is missing; the document stays blocked.',
-    },
-    remedy: {
-      fr: 'Corrigez ce qui est signalé, ou écartez le document.',
-      en: 'Correct what is pointed at, or exclude the document.',
-    },
-  },
-  export_empty: {
-    what: { fr: 'Aucun document émis dans cette période.', en: 'No document was issued in this period.' },
-    means: { fr: 'Le classeur n’a pas été écrit.', en: 'The workbook was not written.' },
-    remedy: { fr: 'Choisissez une autre période.', en: 'Choose another period.' },
-  },
-  draft_not_ready: {
-    what: { fr: 'Ce brouillon n’a pas pu être préparé.', en: 'This draft could not be prepared.' },
-    means: {
-      fr: 'Il n’y a rien à montrer ; ses constats disent pourquoi.',
-      en: 'There is nothing to show; its findings say why.',
-    },
-    remedy: {
-      fr: 'Corrigez ce qui est signalé, puis refaites les brouillons.',
-      en: 'Correct what is pointed at, then make the drafts again.',
     },
   },
   company_needs_upgrade: {
@@ -639,10 +301,5 @@ export const coreErrors = defineErrors({
     what: { fr: 'Le logo n’est ni un PNG ni un JPEG.', en: 'The logo is neither a PNG nor a JPEG.' },
     means: { fr: 'Il n’a pas été enregistré.', en: 'It was not saved.' },
     remedy: { fr: 'Choisissez une autre image.', en: 'Choose another picture.' },
-  },
-  pdf_unreadable: {
-    what: { fr: 'Le PDF ne s’affiche pas.', en: 'The PDF cannot be shown.' },
-    means: { fr: 'Le document lui-même est intact.', en: 'The document itself is untouched.' },
-    remedy: { fr: 'Fermez l’aperçu et rouvrez-le.', en: 'Close the preview and open it again.' },
   },
 });

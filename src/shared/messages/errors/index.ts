@@ -7,9 +7,20 @@ import { coreErrors } from './core.ts';
 import { documentErrors } from './documents.ts';
 import { domainErrors } from './domain.ts';
 import { intakeErrors } from './intake.ts';
+import { runErrors } from './runs.ts';
 import { shellErrors } from './shell.ts';
+import { verifyErrors } from './verify.ts';
 
-const files = [coreErrors, domainErrors, documentErrors, intakeErrors, shellErrors, cliErrors] as const;
+const files = [
+  coreErrors,
+  runErrors,
+  verifyErrors,
+  domainErrors,
+  documentErrors,
+  intakeErrors,
+  shellErrors,
+  cliErrors,
+] as const;
 
 type KeysOf<U> = U extends unknown ? keyof U : never;
 /** Codes that stand in more than one file: two features would overwrite each other's texts. */
