@@ -4,8 +4,13 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EngineError, fromErrorShape } from '#shared/model/error.ts';
 import { errorCode } from '../intake/file/source.ts';
-import { partPath } from '../intake/stage.ts';
-import type { IntakeMessage, IntakeResult, IntakeTask, IntakeWorkerData } from '../intake/task.ts';
+import {
+  type IntakeMessage,
+  type IntakeResult,
+  type IntakeTask,
+  type IntakeWorkerData,
+  partPath,
+} from '../intake/task.ts';
 
 export interface IntakeHost {
   /** Where the code of the thread is: a source file under Node, a bundle in the application. */

@@ -176,7 +176,7 @@ export async function finishProducing(
   return null;
 }
 
-/** Lays the frozen documents of a selection down as JSON lines, for the workbook's worker: memory stays flat. */
+/** Lays the frozen documents of a selection down as the workbook's worker reads them: memory stays flat. */
 export async function dumpDocuments(
   ctx: ReadContext,
   input: { path: string; runId: string | null; from: string | null; to: string | null },
@@ -192,8 +192,7 @@ export async function dumpDocuments(
       if (!last) return { documents };
       for (const row of page) {
         if (row.body === null) continue;
-        writeSync(handle, row.body);
-        writeSync(handle, '\n');
+        writeSync(handle, `{"t":"document","document":${row.body.toString('utf8')}}\n`);
         documents += 1;
       }
       after = last.invoice.document_id;
@@ -237,9 +236,22 @@ export async function printable(
   };
 }
 
-/** The pictures that frozen documents name, by hash. */
-export async function pictureBytes(ctx: ReadContext, input: { sha256: string }): Promise<Buffer | null> {
-  return (await readPicture(ctx.db, input.sha256))?.bytes ?? null;
+/** The logo that the documents of a run were frozen with: one for all, since one transaction issued them. */
+export async function runLogo(ctx: ReadContext, input: { runId: RunId }): Promise<Buffer | null> {
+  const row = await ctx.db
+    .selectFrom('invoice')
+    .innerJoin('document', 'document.id', 'invoice.document_id')
+    .select('document.body')
+    .where('invoice.run_id', '=', input.runId)
+    .orderBy('document.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.body ? logoOf(ctx.db, row.body.toString('utf8')) : null;
+}
+
+/** The picture that a document names by hash. */
+export async function documentLogo(ctx: ReadContext, input: { sha256: string | null }): Promise<Buffer | null> {
+  return input.sha256 === null ? null : ((await readPicture(ctx.db, input.sha256))?.bytes ?? null);
 }
 
 async function logoOf(db: ReadDb, json: string): Promise<Buffer | null> {

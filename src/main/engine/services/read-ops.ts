@@ -4,20 +4,24 @@ import type { ReadContext } from './context.ts';
 import { rehearseImport } from './imports/apply.ts';
 import { savedMap } from './imports/index.ts';
 import { previewInvoice } from './issuing/manual.ts';
-import { getJob } from './jobs.ts';
-import { dumpDocuments, pictureBytes, printable, produceItems } from './produce.ts';
+import { countInterrupted, getJob } from './jobs.ts';
+import { documentLogo, dumpDocuments, printable, produceItems, runLogo } from './produce.ts';
+import { getRunRow } from './runs/list.ts';
 import { verifyCompany } from './verify.ts';
 
 export const readOps = {
   'company.get': getCompany,
   'job.get': getJob,
+  'job.interrupted': (ctx: ReadContext) => countInterrupted(ctx.db),
   'import.rehearse': rehearseImport,
   'import.savedMap': savedMap,
   'invoice.preview': previewInvoice,
   'produce.items': produceItems,
   'documents.dump': dumpDocuments,
   'document.printable': printable,
-  'picture.bytes': pictureBytes,
+  'document.logo': documentLogo,
+  'run.row': getRunRow,
+  'run.logo': runLogo,
   'company.verify': verifyCompany,
 } as const;
 

@@ -9,7 +9,7 @@ import { insertLines, type NewPendingLine, nextLineOrdinal } from '../../store/l
 import { insertProduct, productsByCode, updateProduct } from '../../store/products.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { endJob } from '../jobs.ts';
-import { ImportPlan, type LineStep, type Step } from './plan.ts';
+import { ImportPlan, type LineStep, type PlannedRejection, type Step } from './plan.ts';
 import { stagedBatches } from './staged-file.ts';
 
 const BATCH = 500;
@@ -25,8 +25,14 @@ export interface StagedImport {
   createProducts: boolean;
 }
 
+/** What an import came to, and the rejections that reading alone could not know. */
+export interface Planned<O> {
+  outcome: O;
+  refused: PlannedRejection[];
+}
+
 /** Dry run: reads, plans, counts, writes nothing. */
-export async function rehearseImport(ctx: ReadContext, input: StagedImport): Promise<ImportOutcome> {
+export async function rehearseImport(ctx: ReadContext, input: StagedImport): Promise<Planned<ImportOutcome>> {
   const { company } = await readCompany(ctx.db);
   const plan = new ImportPlan(input.kind, input.fileName, { company, ...input });
   let done = 0;
@@ -36,14 +42,14 @@ export async function rehearseImport(ctx: ReadContext, input: StagedImport): Pro
     done += batch.length;
     ctx.report(done, input.records);
   }
-  return plan.finish();
+  return { outcome: plan.finish(), refused: plan.refused };
 }
 
 /** All or nothing. The job is marked done in the same transaction. */
 export async function applyImport(
   ctx: WriteContext,
   input: StagedImport & { job: { id: JobId; seq: number }; saveMap: { shape: string; map: unknown } | null },
-): Promise<ImportOutcome & { importId: ImportId }> {
+): Promise<Planned<ImportOutcome & { importId: ImportId }>> {
   const { company } = await readCompany(ctx.db);
   const plan = new ImportPlan(input.kind, input.fileName, { company, ...input });
   const importId = ImportId.parse(ctx.newId());
@@ -121,7 +127,7 @@ export async function applyImport(
   });
   failpoint('import.before-commit');
   ctx.afterCommit(async () => failpoint('import.after-commit'));
-  return result;
+  return { outcome: result, refused: plan.refused };
 }
 
 async function carryOut(ctx: WriteContext, steps: readonly Step[]): Promise<void> {

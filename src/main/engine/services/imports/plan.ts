@@ -47,6 +47,9 @@ export type Step =
   | { do: 'update-product'; id: string; rowVersion: number; input: ProductInput }
   | LineStep;
 
+/** Made by the plan, not by reading: the staging file does not have it. */
+export type PlannedRejection = Rejection;
+
 export interface PlanOptions {
   company: CompanyProfile;
   createCustomers: boolean;
@@ -54,9 +57,13 @@ export interface PlanOptions {
 }
 
 const SHOWN_REJECTIONS = 500;
+/** Bounds the memory of a file that has nothing to do with the company. */
+const MOST_REFUSED = 50_000;
 
 export class ImportPlan {
   readonly outcome: ImportOutcome;
+  /** What the plan itself rejected; at most {@link MOST_REFUSED} are kept. */
+  readonly refused: PlannedRejection[] = [];
   private readonly options: PlanOptions;
   private readonly newCustomers = new Set<string>();
   private readonly newProducts = new Set<string>();
@@ -89,10 +96,14 @@ export class ImportPlan {
     for (const record of batch) {
       if (record.t === 'reject') steps.push({ do: 'reject', rejection: record.rejection });
     }
+    const read = steps.length;
     if (customers.length > 0) steps.push(...(await this.customerSteps(db, customers)));
     if (products.length > 0) steps.push(...(await this.productSteps(db, products)));
     if (lines.length > 0) steps.push(...(await this.lineSteps(db, lines)));
     for (const step of steps) this.count(step);
+    for (const step of steps.slice(read)) {
+      if (step.do === 'reject' && this.refused.length < MOST_REFUSED) this.refused.push(step.rejection);
+    }
     return steps;
   }
 

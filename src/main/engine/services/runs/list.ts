@@ -86,6 +86,10 @@ export async function runRow(db: ReadDb, row: RunRecord): Promise<RunRow> {
   };
 }
 
+export async function getRunRow(ctx: ReadContext, input: { runId: RunId }): Promise<RunRow> {
+  return runRow(ctx.db, await findRun(ctx.db, input.runId));
+}
+
 export async function getRun(ctx: ReadContext, input: Parsed<'run.get'>): Promise<RunDetail> {
   const { db } = ctx;
   const row = await findRun(db, input.id);

@@ -1,0 +1,256 @@
+/** The jobs of an open company: started, watched, cancelled, resumed, and noted in the file. */
+import { contract, type EngineEvent, type JobName, type Parsed } from '#shared/contract/index.ts';
+import { EngineError, type EngineErrorShape, toErrorShape } from '#shared/model/error.ts';
+import { JobId } from '#shared/model/ids.ts';
+import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
+import type { Engine, JobContext } from '../services/conductors/context.ts';
+import { conductors, writingJobs } from '../services/conductors/index.ts';
+import { uuidv7 } from '../store/ids.ts';
+
+/** Watchers hear of progress at most so often, the file of it even less. */
+const TELL_MS = 150;
+const NOTE_MS = 2_000;
+const KEPT_FAILURES = 100;
+
+interface Running {
+  snapshot: JobSnapshot;
+  cancel: Int32Array<SharedArrayBuffer>;
+  abort: AbortController;
+  ended: Promise<void>;
+}
+
+export interface JobRunnerOptions {
+  engine: Engine;
+  /** False for a file opened for reading only: jobs are then not noted in it. */
+  mayWrite: boolean;
+  emit: (event: EngineEvent) => void;
+  /** After a step that wrote. */
+  changed: () => void;
+}
+
+const isJobName = (name: string): name is JobName => name in contract && Object.hasOwn(conductors, name);
+
+/** What a job works on, for the list of jobs: a run's id or a file. */
+function subjectOf(name: JobName, input: unknown): string | null {
+  if (typeof input !== 'object' || input === null) return null;
+  if ('runId' in input && typeof input.runId === 'string' && name !== 'export.workbook') return input.runId;
+  if ('path' in input && typeof input.path === 'string') return input.path;
+  return null;
+}
+
+export class JobRunner {
+  private readonly options: JobRunnerOptions;
+  private readonly running = new Map<string, Running>();
+  /** Jobs that ended in this session, for who asks after the last event. */
+  private readonly ended = new Map<string, JobSnapshot>();
+
+  constructor(options: JobRunnerOptions) {
+    this.options = options;
+  }
+
+  get count(): number {
+    return this.running.size;
+  }
+
+  /** Starts a job, or finds the one that the same command id started before. */
+  async start<N extends JobName>(name: N, input: Parsed<N>, commandId: string | null): Promise<{ jobId: JobId }> {
+    this.assertRoom(name);
+    const subject = subjectOf(name, input);
+    if (!this.options.mayWrite) {
+      if (writingJobs.has(name)) throw new EngineError('company_read_only');
+      const jobId = JobId.parse(uuidv7());
+      this.launch(jobId, name, input, subject, 1);
+      return { jobId };
+    }
+    const { jobId, known } = await this.options.engine.write('job.begin', { name, input, subject, commandId });
+    if (!known) this.launch(jobId, name, input, subject, 1);
+    return { jobId };
+  }
+
+  async resume(jobId: JobId): Promise<{ resumed: boolean }> {
+    if (this.running.has(jobId)) return { resumed: true };
+    const reopened = await this.options.engine.write('job.reopen', { jobId });
+    if (!reopened || !isJobName(reopened.name)) return { resumed: false };
+    const { name } = reopened;
+    this.assertRoom(name);
+    const input = contract[name].input.parse(reopened.input);
+    this.ended.delete(jobId);
+    // Reason for the cast: parsed by this job's own schema on the line before.
+    this.launch(jobId, name, input as never, subjectOf(name, input), reopened.seq);
+    return { resumed: true };
+  }
+
+  cancel(jobId: JobId): { cancelling: boolean } {
+    const job = this.running.get(jobId);
+    if (!job) return { cancelling: false };
+    Atomics.store(job.cancel, 0, 1);
+    job.abort.abort();
+    job.snapshot.status = 'cancelling';
+    this.tell(job);
+    return { cancelling: true };
+  }
+
+  /** The live snapshot, else the last of this session, else what the file says. */
+  async get(jobId: JobId): Promise<JobSnapshot> {
+    const live = this.running.get(jobId)?.snapshot ?? this.ended.get(jobId);
+    if (live) return structuredClone(live);
+    const stored = await this.options.engine.read('job.get', { id: jobId });
+    if (!stored) throw new EngineError('not_found', { what: 'job' });
+    return stored;
+  }
+
+  /** Live snapshots in place of the rows that the file has of them. */
+  merge(stored: readonly JobSnapshot[]): JobSnapshot[] {
+    const known = new Set(stored.map((job) => job.id));
+    const unlisted = [...this.running.values()].map((job) => job.snapshot).filter((job) => !known.has(job.id));
+    return [...unlisted, ...stored.map((job) => this.running.get(job.id)?.snapshot ?? job)];
+  }
+
+  /** Asks every job to stop and waits until they have. */
+  async stop(): Promise<void> {
+    const jobs = [...this.running.values()];
+    for (const job of jobs) this.cancel(job.snapshot.id);
+    await Promise.all(jobs.map((job) => job.ended));
+  }
+
+  private assertRoom(name: JobName): void {
+    if (!writingJobs.has(name)) return;
+    const other = [...this.running.values()].find(
+      (job) => isJobName(job.snapshot.name) && writingJobs.has(job.snapshot.name),
+    );
+    if (other) throw new EngineError('job_running', { job: other.snapshot.name });
+  }
+
+  private launch<N extends JobName>(id: JobId, name: N, input: Parsed<N>, subject: string | null, seq: number): void {
+    const snapshot: JobSnapshot = {
+      id,
+      name,
+      status: 'running',
+      seq,
+      phase: 'starting',
+      done: 0,
+      total: null,
+      failed: 0,
+      failures: [],
+      startedAt: new Date().toISOString(),
+      endedAt: null,
+      error: null,
+      result: null,
+      subject,
+    };
+    const job: Running = {
+      snapshot,
+      cancel: new Int32Array(new SharedArrayBuffer(4)),
+      abort: new AbortController(),
+      ended: Promise.resolve(),
+    };
+    this.running.set(id, job);
+    this.tell(job);
+    job.ended = this.conduct(job, name, input);
+  }
+
+  private async conduct<N extends JobName>(job: Running, name: N, input: Parsed<N>): Promise<void> {
+    let result: unknown = null;
+    let error: EngineErrorShape | null = null;
+    try {
+      result = await conductors[name](this.contextOf(job), input);
+    } catch (thrown) {
+      error = toErrorShape(thrown);
+    }
+    const { snapshot } = job;
+    const cancelled =
+      error !== null &&
+      (error.code === 'job_cancelled' || (error.code === 'cancelled' && Atomics.load(job.cancel, 0) === 1));
+    snapshot.status = error === null ? 'done' : cancelled ? 'cancelled' : 'failed';
+    snapshot.result = result;
+    snapshot.error = cancelled ? { code: 'job_cancelled', params: {} } : error;
+    snapshot.endedAt = new Date().toISOString();
+    snapshot.seq += 1;
+    await this.noteEnd(snapshot);
+    this.running.delete(snapshot.id);
+    this.ended.set(snapshot.id, snapshot);
+    this.options.emit({ event: 'job', snapshot: structuredClone(snapshot) });
+  }
+
+  /** A file that cannot be written any more (the writer died, the session ends) leaves the job interrupted in it. */
+  private async noteEnd(snapshot: JobSnapshot): Promise<void> {
+    if (!this.options.mayWrite) return;
+    const { status } = snapshot;
+    if (status !== 'done' && status !== 'failed' && status !== 'cancelled') return;
+    try {
+      await this.options.engine.write('job.end', { ...snapshot, status, jobId: snapshot.id });
+    } catch (thrown) {
+      if (
+        !(thrown instanceof EngineError) ||
+        !['engine_stopped', 'engine_closing', 'no_company_open'].includes(thrown.code)
+      )
+        throw thrown;
+    }
+  }
+
+  private contextOf(job: Running): JobContext {
+    const { engine } = this.options;
+    const { snapshot, cancel, abort } = job;
+    let told = 0;
+    let noted = Date.now();
+    const note = async (): Promise<void> => {
+      noted = Date.now();
+      if (this.options.mayWrite) await engine.write('job.progress', snapshot);
+    };
+    const stirred = (): void => {
+      snapshot.seq += 1;
+      const now = Date.now();
+      if (now - told >= TELL_MS) {
+        told = now;
+        this.tell(job);
+      }
+    };
+    const progress = (done: number, total?: number | null): void => {
+      snapshot.done = done;
+      if (total !== undefined) snapshot.total = total;
+      stirred();
+    };
+    const calls = {
+      cancel: cancel.buffer,
+      onProgress: ({ done, total }: { done: number; total: number | null }) => progress(done, total),
+    };
+    const throwIfCancelled = (): void => {
+      if (Atomics.load(cancel, 0) === 1) throw new EngineError('job_cancelled');
+    };
+    return {
+      ...engine,
+      write: async (op, payload) => {
+        const result = engine.write(op, payload, calls);
+        await result;
+        if (Date.now() - noted > NOTE_MS) await note();
+        this.options.changed();
+        return result;
+      },
+      read: (op, payload) => engine.read(op, payload, calls),
+      job: { id: snapshot.id, nextSeq: () => snapshot.seq + 1 },
+      async phase(name, total) {
+        throwIfCancelled();
+        snapshot.phase = name;
+        snapshot.done = 0;
+        snapshot.total = total;
+        told = 0;
+        stirred();
+        await note();
+      },
+      progress,
+      fail(failure: JobFailure) {
+        snapshot.failed += 1;
+        if (snapshot.failures.length < KEPT_FAILURES) snapshot.failures.push(failure);
+        stirred();
+      },
+      failed: () => snapshot.failed,
+      throwIfCancelled,
+      cancel,
+      signal: abort.signal,
+    };
+  }
+
+  private tell(job: Running): void {
+    this.options.emit({ event: 'job', snapshot: structuredClone(job.snapshot) });
+  }
+}
