@@ -1,7 +1,7 @@
 /** The disposable thread: answers, reports, is cancelled, is given up, runs out of memory; and leaves nothing behind. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { partPath } from '#engine/intake/stage.ts';
+import { partPath } from '#engine/intake/task.ts';
 import { type IntakeHost, runIntake } from '#engine/services/intake-host.ts';
 import { detect, failure, fresh, put } from './help.ts';
 

@@ -21,6 +21,7 @@ import type { Manner } from './records/fields.ts';
 import { LineKeys, SeenCodes } from './records/keys.ts';
 import { isBlank, type SourceRow, shown } from './row.ts';
 import { isFull, openTable, readRows } from './table.ts';
+import { partPath } from './task.ts';
 
 export interface StageTask {
   path: string;
@@ -52,9 +53,6 @@ export interface StageResult {
   /** sha256 of the file as it stood on the disk while it was read. */
   sha256: string;
 }
-
-/** The name under which the staging file is written until it is whole. */
-export const partPath = (outPath: string): string => `${outPath}.part`;
 
 const WRITE_AT = 262_144;
 

@@ -14,3 +14,6 @@ export type IntakeMessage =
   | { type: 'progress'; done: number; total: number | null }
   | { type: 'done'; result: Inspection | StageResult }
   | { type: 'error'; error: EngineErrorShape };
+
+/** The name under which a staging file is written until it is whole. */
+export const partPath = (outPath: string): string => `${outPath}.part`;
