@@ -158,6 +158,7 @@ describe('totals', () => {
       lines: [
         { net: 1, tax },
         { net: 2, tax: { ...tax, reasonCode: 'VATEX-EU-IC', reason: 'Art. 138' } },
+        { net: 0, tax: { ...tax, reasonCode: 'VATEX-EU-D', reason: 'other' } },
       ],
       allowancesCharges: [],
     });
