@@ -60,14 +60,6 @@ export const documentErrors = defineErrors({
       en: 'Start production again; if it fails again, report this document.',
     },
   },
-  document_cancelled: {
-    what: { fr: 'La production a été annulée.', en: 'Production was cancelled.' },
-    means: { fr: 'Les fichiers déjà écrits restent, complets.', en: 'Files already written remain, complete.' },
-    remedy: {
-      fr: 'Relancez la production quand vous voulez\u00a0; elle reprend où elle s’est arrêtée.',
-      en: 'Start production again when you like; it goes on where it stopped.',
-    },
-  },
   merge_file_unreadable: {
     what: {
       fr: 'Le fichier «\u00a0{name}\u00a0» n’est pas un PDF de l’application, ou il est abîmé.',

@@ -11,6 +11,7 @@ import { CONTENT_TOP, INK, MARGIN, type Sheet, SIZE, sheetOf } from './classic/s
 import { sums } from './classic/sums.ts';
 import { FAMILY, paperFonts } from './fonts.ts';
 import { type Node, pdfmake } from './libraries.ts';
+import { logoUrl } from './logo.ts';
 import { printableDeep } from './printable.ts';
 
 export interface PdfOptions {
@@ -28,19 +29,6 @@ export interface PdfResult {
   pages: number;
   /** Characters that no font of the paper has; each is shown as U+FFFD. Sorted. */
   missingGlyphs: string[];
-}
-
-/** The same logo serves a whole run: its data URL is made once. */
-const logoUrls = new WeakMap<Uint8Array, string>();
-
-function logoUrl(logo: Uint8Array): string {
-  const known = logoUrls.get(logo);
-  if (known !== undefined) return known;
-  const kind = logo[0] === 0xff && logo[1] === 0xd8 ? 'jpeg' : logo[0] === 0x89 && logo[1] === 0x50 ? 'png' : null;
-  if (kind === null) throw new EngineError('document_logo_unreadable');
-  const url = `data:image/${kind};base64,${Buffer.from(logo).toString('base64')}`;
-  logoUrls.set(logo, url);
-  return url;
 }
 
 /**
@@ -67,6 +55,13 @@ export async function renderPdf(document: FrozenDocument | DraftDocument, option
     throw cause;
   }
   return { bytes, pages, missingGlyphs: [...missing].sort() };
+}
+
+/** Characters of a document that the paper's fonts lack, sorted: what a check asks before anything is issued. */
+export function missingGlyphsOf(document: DraftDocument, resourcesDir: string): string[] {
+  const missing = new Set<string>();
+  printableDeep(document, paperFonts(resourcesDir), missing);
+  return [...missing].sort();
 }
 
 /** The page description given to pdfmake. Separate, so that the benchmark lays out the very same page in the naive way. */

@@ -20,7 +20,8 @@ const startsFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
  */
 export function text(value: string | null): Cell {
   if (value === null || value === '') return null;
-  const clean = value.replace(forbidden, '');
+  // A lone carriage return ends the row in many a CSV, and what follows it begins a cell.
+  const clean = value.replace(forbidden, '').replace(/\r\n?/g, '\n');
   const safe = startsFormula.test(clean) ? `'${clean}` : clean;
   return { t: 's', v: safe.length > LONGEST_TEXT ? `${safe.slice(0, LONGEST_TEXT - 1)}…` : safe };
 }
