@@ -1,5 +1,5 @@
 /** Electron's main side: reads what was asked, then either serves the command line or opens the window over its engine. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, session } from 'electron';
@@ -32,8 +32,10 @@ const STOP_LIMIT = 5_000;
 app.setName('Liasse');
 const data = dataFolder(app.commandLine.getSwitchValue('user-data-dir'));
 app.setPath('userData', data);
-// Chromium's own files stay together in a folder of theirs.
-app.setPath('sessionData', join(data, 'window'));
+// Chromium's own files stay together in a folder of theirs, which it expects to be there.
+const chromiumData = join(data, 'window');
+mkdirSync(chromiumData, { recursive: true });
+app.setPath('sessionData', chromiumData);
 process.env['LIASSE_DATA'] = data; // The engine's rule for the same folder; it and the command line inherit it.
 
 const asked = readArguments(process.argv.slice(1), process.cwd());
@@ -163,7 +165,8 @@ function openProgram(openPath: string | null): void {
     event.preventDefault();
     void host.stop(STOP_LIMIT).then(() => {
       stopped = true;
-      app.quit();
+      // Not from within this event: with no engine left to wait for, the quit that we held up is still being undone.
+      setImmediate(() => app.quit());
     });
   });
 

@@ -15,8 +15,6 @@ export interface LaunchOptions {
   /** The program's own arguments: a company file to open. */
   args?: string[];
   env?: Record<string, string>;
-  /** Another built application than the project's: a folder with package.json and out/, or null for a packaged executable. */
-  application?: string | null;
 }
 
 export interface Program {
@@ -49,6 +47,9 @@ export interface Program {
   kill(): Promise<void>;
 }
 
+/** The folder of the built application: the project, or what LIASSE_APPLICATION names; empty for a packaged executable. */
+const application = process.env['LIASSE_APPLICATION'] ?? root;
+
 /** The executable and the arguments that this machine needs before the program's own; see .ci/test.mjs. */
 function electron(): { executable: string; runnerArguments: string[] } {
   const executable = process.env['LIASSE_ELECTRON'];
@@ -62,11 +63,11 @@ function electron(): { executable: string; runnerArguments: string[] } {
 
 export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const { executable, runnerArguments } = electron();
-  const application = options.application === undefined ? root : options.application;
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'liasse-window-'));
   const queue = join(dataFolder, 'dialogs.json');
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(queue, '[]');
+  rmSync(join(dataFolder, 'engine.pid'), { force: true }); // Of an earlier start.
 
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -78,7 +79,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const command = (args: string[], port: string[]) => [
     ...runnerArguments,
     ...port,
-    ...(application === null ? [] : [application]),
+    ...(application === '' ? [] : [application]),
     ...args,
   ];
   const child = spawn(executable, command(options.args ?? [], ['--remote-debugging-port=0']), {
@@ -116,6 +117,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   try {
     browser = await chromium.connectOverCDP(await debuggerAddress(child, () => stderr));
     const page = await firstPage(browser);
+    await engineStarted(dataFolder);
     await page.emulateMedia({ colorScheme: null }); // The program's own theme, not the driver's light one.
     return {
       page,
@@ -162,6 +164,13 @@ function enginePid(dataFolder: string): number {
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
   if (!Number.isInteger(pid) || pid <= 1) throw new Error('No engine runs.');
   return pid;
+}
+
+async function engineStarted(dataFolder: string): Promise<void> {
+  for (let waited = 0; !existsSync(join(dataFolder, 'engine.pid')); waited += 50) {
+    if (waited > 60_000) throw new Error('The engine did not start within 60 s.');
+    await pause(50);
+  }
 }
 
 /** Chromium says on stderr which port it took. */
