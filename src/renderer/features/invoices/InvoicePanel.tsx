@@ -1,10 +1,10 @@
 /** The current document: what it is, where it stands, its paper, what happened to it. */
 import { Button, Modal } from '@mantine/core';
-import { IconDownload, IconFileTypePdf, IconLock } from '@tabler/icons-react';
+import { IconDownload, IconFileTypePdf } from '@tabler/icons-react';
 import type { InvoiceDetail, InvoiceRow } from '#shared/contract/invoices.ts';
 import { formatDate } from '#shared/format/date.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
-import { historyTexts, invoicesTexts } from '#shared/messages/ui/invoices.ts';
+import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import type { CustomerId, InvoiceId } from '#shared/model/ids.ts';
 import { useEngineQuery } from '../../api/query.ts';
 import { instant, money } from '../../app/format.ts';
@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../app/i18n.tsx';
 import { go } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { History } from '../../components/History.tsx';
 import { PdfThumb } from '../../components/pdf/PdfThumb.tsx';
 import { PdfViewer } from '../../components/pdf/PdfViewer.tsx';
 import { usePdf } from '../../components/pdf/usePdf.ts';
@@ -113,7 +114,12 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
           <PdfThumb pdf={pdf} width={wide ? 250 : 140} label={label} onOpen={() => onRead(true)} />
           {shown === null ? null : <Calculation document={shown.document} explanation={[]} most={wide ? 8 : 3} />}
         </section>
-        {shown === null || shown.history.length === 0 ? null : <History detail={shown} />}
+        {shown === null ? null : (
+          <section className={css['section']}>
+            <h3 className={css['cap']}>{t(invoicesTexts.history)}</h3>
+            <History entries={shown.history} />
+          </section>
+        )}
       </div>
       <Modal
         opened={reading}
@@ -242,32 +248,5 @@ function Facts({ row, detail, onCustomer, onShow, onOpen }: FactsProps) {
         </div>
       )}
     </dl>
-  );
-}
-
-const historyWords: Readonly<Record<string, Text | undefined>> = historyTexts;
-
-function History({ detail }: { detail: InvoiceDetail }) {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <section className={css['section']}>
-      <h3 className={css['cap']}>{t(invoicesTexts.history)}</h3>
-      <ol className={css['timeline']}>
-        {detail.history.map((entry) => {
-          const words = historyWords[entry.action];
-          return (
-            <li key={`${entry.at}${entry.action}`}>
-              <IconLock size={16} stroke={1.6} aria-hidden="true" />
-              <div>
-                <b>{words === undefined ? entry.action : t(words)}</b>
-                <time dateTime={entry.at}>{instant(entry.at, language)}</time>
-                <p>{t(invoicesTexts.historyBy, { actor: entry.actor })}</p>
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
   );
 }

@@ -1,8 +1,8 @@
 /** What has been issued: the list by state, and the document beside it. */
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconDownload, IconFileInvoice, IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react';
+import { IconDownload, IconFileInvoice, IconFilterOff, IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { InvoiceRow } from '#shared/contract/invoices.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import { asEngineError, useEngineQuery } from '../../api/query.ts';
@@ -13,10 +13,12 @@ import { useWritable } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import { FocusOut } from '../../components/grid/FocusOut.tsx';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
 import type { GridHandle } from '../../components/grid/types.ts';
 import { Kbd, mod } from '../../components/Kbd.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
 import { exportWorkbook } from '../jobs/exportWorkbook.ts';
 import { useInvoiceColumns } from './columns.tsx';
 import { Filters } from './Filters.tsx';
@@ -45,10 +47,13 @@ export function InvoicesScreen() {
   const view = useInvoices((s) => s.view);
   const sort = useInvoices((s) => s.sort);
   const setView = (next: InvoicesView): void => useInvoices.setState({ view: next });
+  const search = useCallback(
+    (text: string) => useInvoices.setState((s) => ({ view: { ...s.view, search: text } })),
+    [],
+  );
   const wide = useMediaQuery('(min-width: 1600px)') ?? false;
 
   const grid = useRef<GridHandle>(null);
-  const searchRef = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState<InvoiceRow | null>(null);
   const [reading, setReading] = useState(false);
   const wanted = route.screen === 'invoices' ? (route.id ?? null) : null;
@@ -64,8 +69,7 @@ export function InvoicesScreen() {
     const target = event.target;
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     if (event.ctrlKey || event.metaKey || event.altKey || reading) return;
-    if (event.key === '/') searchRef.current?.focus();
-    else if (event.key === 'j') grid.current?.move(1);
+    if (event.key === 'j') grid.current?.move(1);
     else if (event.key === 'k') grid.current?.move(-1);
     else return;
     event.preventDefault();
@@ -119,12 +123,9 @@ export function InvoicesScreen() {
           ))}
         </div>
         <div className={css['filters']}>
-          <SearchBox
-            value={view.search}
-            inputRef={searchRef}
-            onChange={(search) => setView({ ...view, search })}
-            onLeave={() => grid.current?.focus()}
-          />
+          <FocusOut onLeave={() => grid.current?.focus()}>
+            <SearchField label={t(invoicesTexts.searchHint)} value={view.search} width={220} onChange={search} />
+          </FocusOut>
           <Filters view={view} onView={setView} currencies={sums.map((one) => one.currency)} />
         </div>
         <DataGrid
@@ -213,47 +214,5 @@ function Tab({ tab, view, onChoose }: { tab: InvoiceTab; view: InvoicesView; onC
       {t(invoicesTexts[`tab.${tab}`])}
       <b>{data === undefined ? '' : whole(data.total, language)}</b>
     </button>
-  );
-}
-
-interface SearchBoxProps {
-  value: string;
-  inputRef: Ref<HTMLInputElement>;
-  onChange(search: string): void;
-  onLeave(): void;
-}
-
-const SEARCH_DELAY = 180;
-
-function SearchBox({ value, inputRef, onChange, onLeave }: SearchBoxProps) {
-  const t = useText();
-  const [typed, setTyped] = useState(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => tell.current(typed), SEARCH_DELAY);
-    return () => clearTimeout(timer);
-  }, [typed, value]);
-  useEffect(() => setTyped(value), [value]);
-  return (
-    <TextInput
-      ref={inputRef}
-      size="xs"
-      className={css['search']}
-      aria-label={t(invoicesTexts.search)}
-      placeholder={t(invoicesTexts.searchHint)}
-      value={typed}
-      leftSection={<IconSearch size={14} stroke={1.75} />}
-      rightSection={typed === '' ? <Kbd keys="/" /> : null}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && typed !== '') setTyped('');
-        else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    />
   );
 }

@@ -97,18 +97,8 @@ export const invoicesTexts = defineTexts({
   credit: { fr: 'Faire un avoir…', en: 'Credit…' },
   seeRun: { fr: 'Sa campagne', en: 'Its run' },
   history: { fr: 'Historique', en: 'History' },
-  historyBy: { fr: 'par {actor}', en: 'by {actor}' },
   calculation: { fr: 'Calcul', en: 'Calculation' },
   close: { fr: 'Fermer', en: 'Close' },
-});
-
-export const historyTexts = defineTexts({
-  'invoice.finalised': { fr: 'Émise', en: 'Issued' },
-  'invoice.issued': { fr: 'Émise', en: 'Issued' },
-  'invoice.created': { fr: 'Émise à la main', en: 'Issued by hand' },
-  'invoice.produced': { fr: 'PDF produit', en: 'PDF produced' },
-  'invoice.credited': { fr: 'Créditée', en: 'Credited' },
-  'document.produced': { fr: 'PDF produit', en: 'PDF produced' },
 });
 
 export const handTexts = defineTexts({
@@ -198,13 +188,6 @@ export const handTexts = defineTexts({
   savePdf: { fr: 'Enregistrer le PDF…', en: 'Save the PDF…' },
   another: { fr: 'Une autre facture', en: 'Another invoice' },
   toList: { fr: 'Voir dans la liste', en: 'See in the list' },
-  leaveTitle: { fr: 'Quitter cette facture\u202f?', en: 'Leave this invoice?' },
-  leaveLost: {
-    fr: 'Ce qui est saisi est perdu\u202f: rien n’est encore émis.',
-    en: 'What was typed is lost: nothing is issued yet.',
-  },
-  leaveStay: { fr: 'Continuer la saisie', en: 'Keep typing' },
-  leaveGo: { fr: 'Quitter', en: 'Leave' },
   keyNext: { fr: 'champ suivant', en: 'next field' },
   keyLine: { fr: 'nouvelle ligne', en: 'new line' },
   keyIssue: { fr: 'émettre', en: 'issue' },

@@ -1,13 +1,14 @@
 /** Search and filters of the desk: a sentence of chips. */
 import { Menu, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch, IconX } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useEffect, useState } from 'react';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { type ReactNode, type Ref, useCallback, useRef, useState } from 'react';
 import type { RunDetail } from '#shared/contract/runs.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { money, parseMoney } from '../../../app/format.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
-import { Kbd } from '../../../components/Kbd.tsx';
+import { FocusOut } from '../../../components/grid/FocusOut.tsx';
+import { SearchField } from '../../../components/SearchField.tsx';
 import { useFindingWords } from '../findings.ts';
 import css from './desk.module.css';
 import type { DeskView } from './view.ts';
@@ -18,58 +19,27 @@ interface DeskToolbarProps {
   /** The currency in which an amount is typed. */
   currency: CurrencyCode;
   onView(view: DeskView): void;
-  searchRef: Ref<HTMLInputElement>;
+  wide: boolean;
   filterRef: Ref<HTMLButtonElement>;
   onLeave(): void;
   /** At the right: how many, what is chosen. */
   children: ReactNode;
 }
 
-const SEARCH_DELAY = 180;
-
-export function DeskToolbar({
-  run,
-  view,
-  currency,
-  onView,
-  searchRef,
-  filterRef,
-  onLeave,
-  children,
-}: DeskToolbarProps) {
+export function DeskToolbar({ run, view, currency, onView, wide, filterRef, onLeave, children }: DeskToolbarProps) {
   const t = useText();
   const language = useLanguage();
   const finding = useFindingWords();
-  const [typed, setTyped] = useState(view.search);
+  const latest = useRef({ view, onView });
+  latest.current = { view, onView };
+  const search = useCallback((text: string) => latest.current.onView({ ...latest.current.view, search: text }), []);
   const [editingAmount, setEditingAmount] = useState(false);
-
-  useEffect(() => {
-    if (typed === view.search) return;
-    const timer = setTimeout(() => onView({ ...view, search: typed }), SEARCH_DELAY);
-    return () => clearTimeout(timer);
-  }, [typed, view, onView]);
-  useEffect(() => setTyped(view.search), [view.search]);
 
   return (
     <div className={css['toolbar']} role="toolbar" aria-label={t(deskTexts.filter)}>
-      <TextInput
-        ref={searchRef}
-        size="xs"
-        className={css['search']}
-        aria-label={t(deskTexts.search)}
-        placeholder={t(deskTexts.search)}
-        value={typed}
-        leftSection={<IconSearch size={14} stroke={1.75} />}
-        rightSection={typed === '' ? <Kbd keys="/" /> : null}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && typed !== '') setTyped('');
-          else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
+      <FocusOut onLeave={onLeave}>
+        <SearchField label={t(deskTexts.search)} value={view.search} width={wide ? 224 : 130} onChange={search} />
+      </FocusOut>
       {view.check === null ? null : (
         <Chip text={finding(view.check, {}).title} onRemove={() => onView({ ...view, check: null })} />
       )}

@@ -20,9 +20,9 @@ import type { GridHandle } from '../../../components/grid/types.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { customerWord } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { BulkBar } from './BulkBar.tsx';
 import { useDraftColumns } from './columns.tsx';
 import { DeskToolbar } from './DeskToolbar.tsx';
+import { DraftBulk } from './DraftBulk.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
 import { type Chosen, type Decision, useDecisions } from './decisions.ts';
 import css from './desk.module.css';
@@ -43,7 +43,6 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
   const decisions = useDecisions(run);
 
   const grid = useRef<GridHandle>(null);
-  const searchRef = useRef<HTMLInputElement>(null);
   const filterRef = useRef<HTMLButtonElement>(null);
   const [selection, setSelection] = useState<Selection>(nothing);
   const [current, setCurrent] = useState<DraftRow | null>(null);
@@ -101,7 +100,6 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
       j: () => grid.current?.move(1),
       k: () => grid.current?.move(-1),
       f: () => filterRef.current?.click(),
-      '/': () => searchRef.current?.focus(),
       '?': () => setKeys(true),
     }[event.key.toLowerCase()];
     if (act === undefined) return;
@@ -128,7 +126,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
             view={view}
             currency={view.currency ?? currency ?? run.amounts[0]?.currency ?? 'EUR'}
             onView={setView}
-            searchRef={searchRef}
+            wide={wide}
             filterRef={filterRef}
             onLeave={focusGrid}
           >
@@ -177,7 +175,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
             }
             bulk={
               chosenCount > 0 && writable ? (
-                <BulkBar
+                <DraftBulk
                   label={selected}
                   busy={decisions.busy}
                   onDecide={(decision) => void decide(decision)}
