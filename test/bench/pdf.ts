@@ -2,13 +2,17 @@
  * PDFs a second on one thread, beside naive pdfmake: the same page description, but with whole font files (those that
  * pdfmake brings) parsed for every document, as its manual shows. Variants alternate in one process; medians of CPU time.
  */
+
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cpuUsage } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { sheetOf } from '#engine/documents/pdf/classic/sheet.ts';
 import { paperFonts } from '#engine/documents/pdf/fonts.ts';
 import { definitionOf, renderPdf } from '#engine/documents/pdf/render.ts';
+import { createWorkerPool } from '#engine/services/worker-pool.ts';
 import type { FrozenDocument } from '#shared/model/document.ts';
 import { sampleDocument } from '../documents/sample.ts';
 
@@ -20,6 +24,7 @@ export interface BenchRow {
 }
 
 const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
+const threadUrl = new URL('../../src/main/engine/entries/worker.ts', import.meta.url);
 
 interface PdfMaker {
   setFonts(fonts: object): void;
@@ -87,6 +92,39 @@ export async function benchPdf(rounds = 40): Promise<BenchRow[]> {
     const base = median(naiveTimes);
     rows.push({ name: `naive pdfmake, ${name}`, ratio: 1, perSecond: 1 / base });
     rows.push({ name: `Liasse, ${name}`, ratio: median(ownTimes) / base, perSecond: 1 / median(ownTimes) });
+  }
+  return rows;
+}
+
+/**
+ * PDFs of one page to disk through the pool: documents a second by the clock, with 1 thread and with `threads`.
+ * `ratio` is the time compared with one thread.
+ */
+export async function benchPdfPool(threads = 2, count = 300): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'liasse-bench-'));
+  const documents = Array.from({ length: count }, (_, index) => Buffer.from(JSON.stringify(variety(10, index))));
+  const rows: BenchRow[] = [];
+  try {
+    for (const size of [1, threads]) {
+      const pool = createWorkerPool({ size, threadUrl, resourcesDir });
+      const make = (document: Buffer, index: number) =>
+        pool.run({ task: 'pdf-to-file', document, folder, fileName: `${size}-${index}.pdf`, fsync: false, logo: null });
+      try {
+        await Promise.all(documents.slice(0, 10 * size).map((document, index) => make(document, -1 - index)));
+        const start = performance.now();
+        await Promise.all(documents.map(make));
+        const perSecond = (count * 1000) / (performance.now() - start);
+        rows.push({
+          name: `Liasse, 1 page to disk, pool of ${size}`,
+          ratio: (rows[0]?.perSecond ?? perSecond) / perSecond,
+          perSecond,
+        });
+      } finally {
+        await pool.close();
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
   return rows;
 }

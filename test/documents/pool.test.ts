@@ -93,7 +93,7 @@ describe('the pool of document threads', () => {
     await withPool({ resourceLimits: { maxOldGenerationSizeMb: 60, maxYoungGenerationSizeMb: 4 } }, async (pool) => {
       const results = await Promise.allSettled([
         pool.run(toFile(40)),
-        pool.run(toFile(41, 20_000)),
+        pool.run(toFile(41, 8_000)),
         ...[42, 43, 44].map((index) => pool.run(toFile(index))),
       ]);
       expect(results.map((result) => (result.status === 'rejected' ? result.reason.code : 'ok'))).toEqual([

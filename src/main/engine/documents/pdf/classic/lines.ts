@@ -137,7 +137,7 @@ function secondLine(sheet: Sheet, line: DocumentLine): string {
       ? null
       : fill(paperTexts.beforeAllowances, language, { amount: sheet.amount(line.net + reductions) }),
     ...allowances.map(
-      ({ kind, reason, amount }) => `${reason} ${sheet.amount(kind === 'allowance' ? -amount : amount)}`,
+      ({ kind, reason, amount }) => `${reason}\u00a0${sheet.amount(kind === 'allowance' ? -amount : amount)}`,
     ),
   ]
     .filter((part) => part !== null && part !== '')
