@@ -59,7 +59,8 @@ export class CompanySession {
       engine: this.engine,
       mayWrite: parts.writer !== null,
       emit: options.emit,
-      changed: () => void this.tellRevision(),
+      // A session that is closing has nobody left to tell.
+      changed: () => void this.tellRevision().catch(() => undefined),
     });
   }
 

@@ -197,6 +197,11 @@ export class JobRunner {
       noted = Date.now();
       if (this.options.mayWrite) await engine.write('job.progress', snapshot);
     };
+    // The step's own failure goes to its conductor; a note that fails says no more than that.
+    const wrote = (): void => {
+      this.options.changed();
+      if (Date.now() - noted > NOTE_MS) note().catch(() => undefined);
+    };
     const stirred = (): void => {
       snapshot.seq += 1;
       const now = Date.now();
@@ -219,12 +224,10 @@ export class JobRunner {
     };
     return {
       ...engine,
-      write: async (op, payload) => {
-        const result = engine.write(op, payload, calls);
-        await result;
-        if (Date.now() - noted > NOTE_MS) await note();
-        this.options.changed();
-        return result;
+      write: (op, payload) => {
+        const step = engine.write(op, payload, calls);
+        step.then(wrote, wrote);
+        return step;
       },
       read: (op, payload) => engine.read(op, payload, calls),
       job: { id: snapshot.id, nextSeq: () => snapshot.seq + 1 },

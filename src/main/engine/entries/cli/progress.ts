@@ -36,7 +36,11 @@ export function progress(
         io.stderr.write(`\r\u001b[2K${`${phase} · ${far}${failed}`.slice(0, (io.stderr.columns ?? 80) - 1)}`);
         shown = true;
         if (snapshot.endedAt !== null) clear();
-      } else if (`${snapshot.id}${snapshot.phase}` !== lastPhase && snapshot.endedAt === null) {
+      } else if (
+        `${snapshot.id}${snapshot.phase}` !== lastPhase &&
+        snapshot.endedAt === null &&
+        snapshot.phase !== 'starting'
+      ) {
         lastPhase = `${snapshot.id}${snapshot.phase}`;
         io.stderr.write(`${phase}\n`);
       }

@@ -128,7 +128,9 @@ async function draft(context: Context): Promise<Outcome> {
   };
 }
 
-/** Findings of the run by check, worst first as the engine gives them. */
+const rank = { error: 0, warning: 1, note: 2 };
+
+/** Findings of the run by check: the worst first, then those that touch most drafts. */
 export function findingTable({ print, t, ...rest }: Context, detail: RunDetail): string {
   const counts = t('draftCounts', {
     clean: print.count(detail.counts.clean),
@@ -141,16 +143,18 @@ export function findingTable({ print, t, ...rest }: Context, detail: RunDetail):
       { head: t('level') },
       { head: t('check') },
       { head: t('finding'), most: 70 },
-      { head: t('drafts'), right: true },
+      { head: t('touched'), right: true },
       { head: t('accepted'), right: true },
     ],
-    detail.findings.map((finding) => [
-      t(`level.${finding.level}`),
-      finding.check,
-      checkLabel(finding.check, rest.language),
-      print.count(finding.drafts),
-      finding.accepted > 0 ? print.count(finding.accepted) : '',
-    ]),
+    [...detail.findings]
+      .sort((a, b) => rank[a.level] - rank[b.level] || b.drafts - a.drafts)
+      .map((finding) => [
+        t(`level.${finding.level}`),
+        finding.check,
+        checkLabel(finding.check, rest.language),
+        print.count(finding.drafts),
+        finding.accepted > 0 ? print.count(finding.accepted) : '',
+      ]),
   );
   return `${counts}\n\n${table}`;
 }
