@@ -111,6 +111,28 @@ describe('rows', () => {
     expect(result.rejections[0]).toMatchObject({ row: 3, line: 4, cells: ['C2', 'one', 'oops'] });
   });
 
+  it('takes every line end, and a mixture of them', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const result = await stage(
+        put('ends.csv', ['Code client;Note;Qté', `C1;"a${end}b";1`, 'C2;c;2', 'C3;d;x'].join(end)),
+      );
+      expect(
+        result.lines.map(({ note, quantity }) => [note, quantity]),
+        JSON.stringify(end),
+      ).toEqual([
+        ['a\nb', '1'],
+        ['c', '2'],
+      ]);
+      expect(result.rejections).toMatchObject([{ row: 4, line: 5 }]);
+    }
+    const mixed = await stage(put('mixed.csv', 'Code client;Qté\r\nC1;1\nC2;2\r\nC3;3\n'));
+    expect(mixed.lines.map(({ customerCode, quantity }) => [customerCode, quantity])).toEqual([
+      ['C1', '1'],
+      ['C2', '2'],
+      ['C3', '3'],
+    ]);
+  });
+
   it('rejects a row with cells beyond the header, takes a shorter one', async () => {
     const result = await stage(put('ragged.csv', 'Code client;Qté;PU HT\nC1;1;2;extra\nC2;1\nC3;1;2;;\n'));
     expect(result.rejections).toMatchObject([{ row: 2, error: { code: 'row_too_long', params: { value: 'extra' } } }]);

@@ -131,5 +131,5 @@ export function workbook(
   }
   change(book);
   // With type 'buffer' the library answers with a Buffer; its type says any.
-  return XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+  return XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true, bookSST: true }) as Buffer;
 }

@@ -73,6 +73,12 @@ describe('numbers', () => {
     });
   });
 
+  it('does not take a monster apart', () => {
+    expect(amount('('.repeat(500_000), '.')).toBe('number_unreadable');
+    expect(markVote('('.repeat(500_000))).toBe(null);
+    expect(parseDate('1'.repeat(500_000), 'dmy')).toMatchObject({ code: 'date_unreadable' });
+  });
+
   it('rounds what is finer than the file keeps, half away from zero', () => {
     expect(plainDecimal('0.3333333333333')).toBe('0.333333333333');
     expect(plainDecimal('0.6666666666665')).toBe('0.666666666667');

@@ -328,6 +328,38 @@ describe('sheets', () => {
     expect(result.rejections).toMatchObject([{ sheet: 'A', row: 6, column: 'Qté', value: 'x' }]);
   });
 
+  it('leaves pictures, comments and properties unread and reads the cells', async () => {
+    const bytes = workbook(
+      {
+        A: [
+          ['Code client', 'Qté'],
+          ['C1', 1],
+        ],
+      },
+      (book) => {
+        const cell: XLSX.CellObject | undefined = book.Sheets['A']?.['A2'];
+        if (cell) cell.c = [{ a: 'M', t: 'un commentaire' }];
+        book.Props = { Title: 'Ventes' };
+      },
+    );
+    expect(readDirectory(bytes, 'x').some(({ name }) => name.includes('comments'))).toBe(true);
+    expect((await stage(put('commented.xlsx', bytes))).lines).toMatchObject([{ customerCode: 'C1', quantity: '1' }]);
+  });
+
+  it('reads texts that stand inside their cells', async () => {
+    const bytes = await edit(
+      workbook({
+        A: [
+          ['Code client', 'Qté'],
+          ['C1', 1],
+        ],
+      }),
+      'xl/worksheets/sheet1.xml',
+      (xml) => xml.replace(/<c r="A2"[^>]*>.*?<\/c>/, '<c r="A2" t="inlineStr"><is><t>D&amp;D</t></is></c>'),
+    );
+    expect((await stage(put('inline.xlsx', bytes))).lines).toMatchObject([{ customerCode: 'D&D' }]);
+  });
+
   it('refuses rows beyond what the format has', async () => {
     const bytes = await edit(
       workbook({

@@ -19,24 +19,26 @@ export async function* readRecords(
   let batch: SourceRow[] = [];
   let row = 0;
   let line = 1;
-  const parser = new Parser({
-    delimiter: dialect.delimiter,
-    quote: dialect.quote,
-    escape: dialect.quote,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: MAX_RECORD_BYTES,
-    // Taking the record here and giving nothing back keeps it out of the readable side: no object a record in a queue.
-    on_record: (cells: string[], info: { lines: number }) => {
-      row += 1;
-      batch.push({ row, line, cells });
-      line = info.lines + 1;
-      return null;
-    },
-  });
-  parser.on('error', () => undefined); // Reported through the callbacks below.
-  expectAnyLength(parser);
+  const parserFor = (first: Buffer) =>
+    new Parser({
+      // Left to itself the library takes the first line end for the only one; files put together from pieces mix them.
+      record_delimiter: first.includes(10) ? ['\r\n', '\n'] : first.includes(13) ? ['\r'] : ['\r\n', '\n', '\r'],
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      escape: dialect.quote,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: MAX_RECORD_BYTES,
+      // Taking the record here and giving nothing back keeps it out of the readable side: no object a record in a queue.
+      on_record: (cells: string[]) => {
+        row += 1;
+        batch.push({ row, line, cells });
+        line += 1 + lineEnds(cells);
+        return null;
+      },
+    });
+  let parser: Parser | null = null;
 
   const failed = (error: unknown): EngineError => {
     const place = { place: { file, row: row + 1 }, cause: error };
@@ -52,23 +54,38 @@ export async function* readRecords(
 
   try {
     for await (const chunk of chunks) {
+      const into: Parser = parser ?? parserFor(chunk);
+      if (parser === null) {
+        parser = into;
+        into.on('error', () => undefined); // Reported through the callbacks below.
+        expectAnyLength(into);
+      }
       await new Promise<void>((resolve, reject) => {
-        parser.write(chunk, (error) => (error ? reject(failed(error)) : resolve()));
+        into.write(chunk, (error) => (error ? reject(failed(error)) : resolve()));
       });
       if (batch.length > 0) {
         yield batch;
         batch = [];
       }
     }
+    const last = parser;
+    if (last === null) return;
     await new Promise<void>((resolve, reject) => {
-      parser.once('error', (error) => reject(failed(error)));
-      parser.once('finish', resolve);
-      parser.end();
+      last.once('error', (error) => reject(failed(error)));
+      last.once('finish', resolve);
+      last.end();
     });
     if (batch.length > 0) yield batch;
   } finally {
-    parser.destroy();
+    parser?.destroy();
   }
+}
+
+/** Line ends inside the values of a record, of whichever kind. */
+function lineEnds(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (/[\r\n]/.test(cell)) count += cell.match(/\r\n?|\n/g)?.length ?? 0;
+  return count;
 }
 
 /**

@@ -31,7 +31,10 @@ const SHORT_YMD = /^(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const DAY_MONTH = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})(?:er|st|nd|rd|th)?[\s-]*([a-z]{3,9})\.?,?[\s-]*(\d{4}|\d{2})$/;
 const MONTH_DAY = /^(?:[a-z]{2,9}\.?,\s+)?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})$/;
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** No date is longer, with its day of the week and its time. */
+const LONGEST = 80;
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const iso = (year: number, month: number, day: number): IsoDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -46,8 +49,9 @@ const century = (text: string): number =>
  * day-month-year; `suggestion` is the date under the other), date_is_number (a bare serial number), date_unreadable.
  */
 export function parseDate(raw: string, order: Order): IsoDate | Problem {
-  const text = raw.trim().replace(TIME, '').trim();
   const params = { value: raw.trim() };
+  if (params.value.length > LONGEST) return new Problem('date_unreadable', params);
+  const text = params.value.replace(TIME, '').trim();
   const ymd = ISO.exec(text) ?? COMPACT.exec(text) ?? (order === 'ymd' ? SHORT_YMD.exec(text) : null);
   if (ymd) return check(century(ymd[1] ?? ''), Number(ymd[2]), Number(ymd[3]), params);
   const triple = TRIPLE.exec(text);
@@ -85,6 +89,7 @@ function check(year: number, month: number, day: number, params: { value: string
 
 /** What one text says about the order of dates in its file; null where it is no date or says nothing. */
 export function orderVote(raw: string): Order | 'either' | null {
+  if (raw.length > LONGEST) return null;
   const text = raw.trim().replace(TIME, '').trim();
   if (ISO.test(text)) return 'ymd';
   const triple = TRIPLE.exec(text);

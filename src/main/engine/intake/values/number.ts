@@ -13,6 +13,8 @@ export interface Amount {
 /** Fraction digits that a decimal of the file keeps (values.ts); more are rounded here, half away from zero. */
 const FRACTION = 12;
 const WHOLE = 18;
+/** No number is longer, dressed however; a longer text is not taken apart. */
+const LONGEST = 80;
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,12})?$/;
 const BLANKS = '[ \\u00a0\\u202f\\u2009\\u2007]';
@@ -26,6 +28,7 @@ const CURRENCY = /^(?:[€£¥₣₤]|[A-Z]{0,3}\$|[A-Z]{3}|zł|kr\.?|Fr\.?|Kč|
  */
 export function parseAmount(raw: string, mark: Mark): Amount | Problem {
   if (mark === '.' && PLAIN.test(raw)) return { value: canonical(raw), currency: null };
+  if (raw.length > LONGEST) return new Problem('number_unreadable', { value: raw });
   const { body, currency, negative } = undress(raw);
   if (body === null) return new Problem('number_unreadable', { value: raw });
   const digits = toDigits(body, mark);
@@ -72,17 +75,25 @@ function undress(raw: string): { body: string | null; currency: string | null; n
   return { body: signs > 1 ? null : text, currency, negative };
 }
 
+/** What a number looks like under a mark: plain, grouped in threes, and as the other mark would have it. */
+function patterns(mark: Mark): { plain: RegExp; grouped: RegExp; flipped: RegExp; groups: RegExp } {
+  const d = mark === ',' ? ',' : '\\.';
+  const g = mark === ',' ? '\\.' : ',';
+  return {
+    plain: new RegExp(`^(?:\\d+(?:${d}\\d*)?|${d}\\d+)(?:[eE][+-]?\\d{1,2})?$`),
+    grouped: new RegExp(`^\\d{1,3}(?:${g}\\d{3})+(?:${d}\\d*)?$|^\\d{1,3}(?:${GROUP}\\d{3})+(?:${d}\\d*)?$`),
+    flipped: new RegExp(`^(?:\\d+(?:${g}\\d*)?|${g}\\d+)$|^\\d{1,3}(?:(?:${d}|${GROUP})\\d{3})+(?:${g}\\d*)?$`),
+    groups: new RegExp(`${g}|${GROUP}`, 'g'),
+  };
+}
+const PATTERNS = { ',': patterns(','), '.': patterns('.') } as const;
+
 /** Plain digits with a point, or with an exponent; no sign. */
 function toDigits(body: string, mark: Mark): string | Problem {
-  const other = mark === ',' ? '.' : ',';
-  const d = mark === ',' ? ',' : '\\.';
-  const g = other === ',' ? ',' : '\\.';
-  const plain = new RegExp(`^(?:\\d+(?:${d}\\d*)?|${d}\\d+)(?:[eE][+-]?\\d{1,2})?$`);
-  const grouped = new RegExp(`^\\d{1,3}(?:${g}\\d{3})+(?:${d}\\d*)?$|^\\d{1,3}(?:${GROUP}\\d{3})+(?:${d}\\d*)?$`);
+  const { plain, grouped, flipped, groups } = PATTERNS[mark];
   if (plain.test(body)) return body.replace(mark, '.');
-  if (grouped.test(body)) return body.replaceAll(new RegExp(`${g}|${GROUP}`, 'g'), '').replace(mark, '.');
+  if (grouped.test(body)) return body.replaceAll(groups, '').replace(mark, '.');
   // The same reading under the other mark means that the mark is what disagrees.
-  const flipped = new RegExp(`^(?:\\d+(?:${g}\\d*)?|${g}\\d+)$|^\\d{1,3}(?:(?:${d}|${GROUP})\\d{3})+(?:${g}\\d*)?$`);
   if (flipped.test(body)) return new Problem('number_mark', { mark });
   const mended = body.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1');
   if (/\d/.test(body) && mended !== body && (plain.test(mended) || grouped.test(mended))) {
@@ -130,6 +141,7 @@ export function plainDecimal(text: string): DecimalText {
 
 /** A text that looks like a number under one of the two marks; votes for a mark where only one reading is possible. */
 export function markVote(raw: string): Mark | 'either' | null {
+  if (raw.length > LONGEST) return null;
   const { body } = undress(raw.replace(/\s*%$/, ''));
   if (body === null || !/\d/.test(body)) return null;
   if (/^\d+$/.test(body)) return 'either';

@@ -21,6 +21,8 @@ const NO_VALUE_YET = 43;
  * so that 0.1+0.2 is 0.3. Written without exponent.
  */
 export function decimalOfDouble(value: number): string {
+  // Most cells hold a small whole number, which is its own text.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? '0' : String(value);
   return plainDecimal(String(Number(value.toPrecision(15))));
 }
 
