@@ -27,7 +27,6 @@ export interface SessionDef<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly input: I;
   readonly output?: O;
 }
-export type AnyDef = QueryDef | CommandDef | JobDef | SessionDef;
 
 export const query = <I extends z.ZodType>(input: I) => ({
   returns: <O>(): QueryDef<I, O> => ({ kind: 'query', input }),

@@ -39,10 +39,6 @@ export interface Request {
   /** For commands and for starting a job: a UUIDv7, the same on every retry. */
   commandId?: string;
 }
-/** Withdraws a query that is no longer wanted. */
-export interface Withdraw {
-  withdraw: number;
-}
 export type Reply = { id: number; ok: true; result: unknown } | { id: number; ok: false; error: EngineErrorShape };
 /** What the engine says unasked. */
 export type EngineEvent =

@@ -21,7 +21,7 @@ import type { ExplanationStep } from './runs.ts';
 /** Derived from entries, never stored: later issues add what payments, delivery and disputes say. */
 export type InvoiceState = 'not_due' | 'overdue' | 'credited' | 'credit_note';
 
-export const InvoiceFilter = z.object({
+const InvoiceFilter = z.object({
   search: z.string().max(200).default(''),
   state: z.enum(['any', 'not_due', 'overdue', 'credited', 'credit_note']).default('any'),
   runId: z.uuid().nullable().default(null),

@@ -7,13 +7,13 @@ import type { CurrencyCode, DecimalText, Instant, IsoDate, Minor } from '../mode
 import { command, query } from './define.ts';
 import { type Listed, Page, selection, sortBy } from './list.ts';
 
-export const CustomerFilter = z.object({
+const CustomerFilter = z.object({
   search: z.string().max(200).default(''),
   archived: z.boolean().default(false),
   /** Only those in which something mandatory is missing. */
   incomplete: z.boolean().default(false),
 });
-export const ProductFilter = z.object({
+const ProductFilter = z.object({
   search: z.string().max(200).default(''),
   archived: z.boolean().default(false),
 });

@@ -50,12 +50,11 @@ export const AllowanceCharge = z.object({
 export type AllowanceCharge = z.infer<typeof AllowanceCharge>;
 
 /** One tax that bears on a line. VAT has one; other systems may have several. */
-export const LineTax = z.object({
+const LineTax = z.object({
   category: TaxCategory, // BT-151
   rate: DecimalText, // BT-152, percent
   reasonCode: optionalText, // VATEX code
 });
-export type LineTax = z.infer<typeof LineTax>;
 
 /** BG-25. net = round(quantity x unitPrice / baseQuantity) - allowances + charges (half away from zero, once). */
 export const DocumentLine = z.object({

@@ -10,9 +10,9 @@ export type ImportKind = z.infer<typeof ImportKind>;
 
 export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
 export const Delimiter = z.enum([',', ';', '\t', '|']);
-export const DecimalMark = z.enum([',', '.']);
+const DecimalMark = z.enum([',', '.']);
 /** Order of day, month, year in dates that are text. */
-export const DateOrder = z.enum(['ymd', 'dmy', 'mdy']);
+const DateOrder = z.enum(['ymd', 'dmy', 'mdy']);
 
 /** How to read a file. Null means: detect. After inspection every value is set that applies to the format. */
 export const ReadOptions = z.object({

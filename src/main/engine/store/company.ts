@@ -92,11 +92,9 @@ export async function bumpRevision(trx: Trx): Promise<void> {
     .insertInto('meta')
     .values({ key: 'revision', value: '1' })
     .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet((eb) => ({
-          value: eb.cast<string>(eb(eb.cast<number>('meta.value', 'integer'), '+', 1), 'text'),
-        })),
+      conflict.column('key').doUpdateSet((eb) => ({
+        value: eb.cast<string>(eb(eb.cast<number>('meta.value', 'integer'), '+', 1), 'text'),
+      })),
     )
     .execute();
 }

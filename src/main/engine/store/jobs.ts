@@ -9,7 +9,6 @@ import type { ReadDb, Trx } from './database.ts';
 import type { JobItemTable, JobTable } from './schema.ts';
 
 export type JobRecord = Selectable<JobTable>;
-export type JobItemRecord = Selectable<JobItemTable>;
 
 const StoredError: z.ZodType<EngineErrorShape> = z.object({
   code: z.string(),
@@ -26,7 +25,7 @@ const StoredError: z.ZodType<EngineErrorShape> = z.object({
   detail: z.string().exactOptional(),
 });
 
-export const storedError = (text: string | null): EngineErrorShape | null =>
+const storedError = (text: string | null): EngineErrorShape | null =>
   text === null ? null : StoredError.parse(JSON.parse(text));
 
 export function snapshotOf(row: JobRecord, failures: JobFailure[]): JobSnapshot {

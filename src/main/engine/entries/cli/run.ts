@@ -6,6 +6,7 @@ import { cliTexts, jobPhaseText } from '#shared/messages/cli.ts';
 import { errorText } from '#shared/messages/errors/index.ts';
 import { jobNames } from '#shared/messages/ui/jobs.ts';
 import { type EngineErrorShape, toErrorShape } from '#shared/model/error.ts';
+import type { JobFailure } from '#shared/model/job.ts';
 import type { Language } from '#shared/model/values.ts';
 import type { CommandSpec, Context, Outcome } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -15,11 +16,13 @@ import type { CliIo } from './io.ts';
 import { type Options, type Parsed, parseCommandLine } from './parse.ts';
 import { printer } from './print.ts';
 import { type Progress, progress } from './progress.ts';
-import { Session } from './session.ts';
+import { JobError, Session } from './session.ts';
 import { UsageError } from './usage.ts';
 
 /** Ended by Ctrl-C, as shells count it (128 + SIGINT). */
 const INTERRUPTED = 130;
+/** So many of a failed job's items are told. */
+const TOLD_FAILURES = 10;
 /** Milliseconds that closing may take after Ctrl-C. */
 const PATIENCE = 5000;
 
@@ -42,7 +45,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return exit;
   } catch (error) {
     const exit = error instanceof UsageError ? 2 : error instanceof Interrupted ? INTERRUPTED : 1;
-    tellError(toErrorShape(error), { io, language, json, exit, command });
+    const failures = error instanceof JobError ? error.failures : [];
+    tellError(toErrorShape(error), failures, { io, language, json, exit, command });
     return exit;
   }
 }
@@ -77,6 +81,7 @@ function showHelp(parsed: Parsed, io: CliIo, language: Language, json: boolean):
 
 function tellError(
   shape: EngineErrorShape,
+  failures: readonly JobFailure[],
   {
     io,
     language,
@@ -88,8 +93,11 @@ function tellError(
   const text = errorText(shape, language);
   const place = text.place === null ? '' : ` (${text.place})`;
   io.stderr.write(`${text.what}${place}\n${text.means}\n${text.remedy}\n`);
+  for (const failure of failures.slice(0, TOLD_FAILURES)) {
+    io.stderr.write(`✗ ${failure.label}: ${errorText(failure.error, language).what}\n`);
+  }
   if (shape.code === 'internal' && shape.detail) io.stderr.write(`\n${shape.detail}\n`);
-  if (json) io.stdout.write(document({ ok: false, exit, command, error: { ...shape, text } }));
+  if (json) io.stdout.write(document({ ok: false, exit, command, error: { ...shape, text, failures } }));
 }
 
 async function runCommand(command: CommandSpec, parsed: Parsed, io: CliIo, language: Language): Promise<Outcome> {

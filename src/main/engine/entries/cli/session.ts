@@ -3,9 +3,9 @@
 import type { OpenedCompany } from '#shared/contract/company.ts';
 import type { EngineClient, Input, JobName, Output } from '#shared/contract/index.ts';
 import type { CompanyProfile } from '#shared/model/company.ts';
-import { EngineError, fromErrorShape } from '#shared/model/error.ts';
+import { EngineError } from '#shared/model/error.ts';
 import type { JobId } from '#shared/model/ids.ts';
-import type { JobSnapshot } from '#shared/model/job.ts';
+import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
 
 export interface SessionHooks {
   onProgress(snapshot: JobSnapshot): void;
@@ -16,6 +16,20 @@ export interface SessionHooks {
 export interface JobDone<R> {
   result: R;
   snapshot: JobSnapshot;
+}
+
+/** A job that ended without success, with what failed in it. */
+export class JobError extends EngineError {
+  readonly failures: readonly JobFailure[];
+
+  constructor(snapshot: JobSnapshot) {
+    const { code, params, place, detail } = snapshot.error ?? {
+      code: snapshot.status === 'failed' ? 'internal' : 'job_cancelled',
+      params: {},
+    };
+    super(code, params, { ...(place ? { place } : {}), ...(detail ? { cause: new Error(detail) } : {}) });
+    this.failures = snapshot.failures;
+  }
 }
 
 const isOver = (snapshot: JobSnapshot): boolean =>
@@ -121,15 +135,11 @@ export class Session {
         for (const snapshot of early) follow(snapshot);
         this.call('job.get', { id }).then(follow, reject);
       });
-      if (end.status === 'done') {
-        // The last event may be shorter than the job's record: its failures are read from there.
-        const snapshot = end.failed > end.failures.length ? await this.call('job.get', { id }) : end;
-        // Reason for the cast: a job's result has the type that the contract gives to its name; see `resume`.
-        return { result: snapshot.result as R, snapshot };
-      }
-      throw end.error === null
-        ? new EngineError(end.status === 'failed' ? 'internal' : 'job_cancelled')
-        : fromErrorShape(end.error);
+      // The last event may be shorter than the job's record: its failures are read from there.
+      const snapshot = end.failed > end.failures.length ? await this.call('job.get', { id }) : end;
+      if (snapshot.status !== 'done') throw new JobError(snapshot);
+      // Reason for the cast: a job's result has the type that the contract gives to its name; see `resume`.
+      return { result: snapshot.result as R, snapshot };
     } finally {
       this.#running = null;
       stop();

@@ -15,13 +15,13 @@ import type { ReadContext } from '../context.ts';
 import { containing, exactSum, inOrder, sumOf } from '../views.ts';
 
 /** What a draft's row keeps of its worst finding, for the grid. */
-export const FirstFinding = z.object({
+const FirstFinding = z.object({
   v: z.literal(1),
   check: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 /** What a draft's row keeps of its tax breakdown, signed. */
-export const DraftTaxes = z.object({
+const DraftTaxes = z.object({
   v: z.literal(1),
   rows: z.array(z.object({ category: TaxCategory, rate: z.string(), base: z.number(), tax: z.number() })),
 });
@@ -304,7 +304,7 @@ export async function draftRows(db: ReadDb, ids: readonly string[]): Promise<Dra
   return inOrder(ids, rows).map((row) => draftRow(row, row.number));
 }
 
-export function draftRow(row: DraftRecord, number: string | null): DraftRow {
+function draftRow(row: DraftRecord, number: string | null): DraftRow {
   const first = row.first_finding === null ? null : FirstFinding.parse(JSON.parse(row.first_finding));
   return {
     id: DraftId.parse(row.id),
