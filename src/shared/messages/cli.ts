@@ -75,8 +75,8 @@ export const cliTexts = defineTexts({
     },
   },
   issued: {
-    fr: '{issued} documents émis, de {first} à {last}.',
-    en: '{issued} documents issued, from {first} to {last}.',
+    fr: '{issued} documents émis\u202f; premier {first}, dernier {last}',
+    en: '{issued} documents issued; first {first}, last {last}',
   },
   abandoned: {
     fr: {
@@ -212,6 +212,7 @@ export const cliTexts = defineTexts({
   dueDate: { fr: 'Échéance', en: 'Due' },
   approved: { fr: 'Approuvés', en: 'Approved' },
   blocked: { fr: 'Bloqués', en: 'Blocked' },
+  touched: { fr: 'Touchés', en: 'Touched' },
   accepted: { fr: 'Acceptés', en: 'Accepted' },
   level: { fr: 'Niveau', en: 'Level' },
   check: { fr: 'Contrôle', en: 'Check' },
