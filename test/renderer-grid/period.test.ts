@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  commonMonth,
   including,
   lastDay,
   monthNames,
@@ -35,6 +36,10 @@ describe('billing periods', () => {
     expect(suggestedName({ from: '2026-07-01', to: '2026-10-01' }, 'en')).toBe('Q3 2026');
     expect(suggestedName({ from: '2026-01-01', to: '2027-01-01' }, 'fr')).toBe('2026');
     expect(suggestedName({ from: '2026-01-15', to: '2026-02-15' }, 'fr')).toBe('Du 15/01/2026 au 14/02/2026');
+  });
+  it('are suggested where most dates lie', () => {
+    expect(commonMonth(['2026-10-02', '2026-09-30', '2026-09-12'])).toEqual({ year: 2026, month: 9 });
+    expect(commonMonth([])).toBeNull();
   });
   it('name every month once', () => {
     expect(monthNames('fr')).toHaveLength(12);

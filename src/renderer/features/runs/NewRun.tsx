@@ -15,7 +15,7 @@ import { go } from '../../app/routes.ts';
 import { useToday } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DateField } from './DateField.tsx';
-import { including, lastDay, monthNames, monthOf, monthPeriod, suggestedName } from './period.ts';
+import { commonMonth, including, lastDay, monthNames, monthOf, monthPeriod, suggestedName } from './period.ts';
 import css from './runs.module.css';
 
 export function NewRun({ onClose }: { onClose(): void }) {
@@ -38,9 +38,8 @@ export function NewRun({ onClose }: { onClose(): void }) {
   const [undated, setUndated] = useState(true);
   const [starting, setStarting] = useState(false);
 
-  // Nothing typed yet: the month of the newest line that waits, else the one that has just ended.
-  const newest = waiting?.to ?? null;
-  const chosen = month ?? (newest === null ? previousMonth(today) : monthOf(newest));
+  // Nothing typed yet: the month of most lines that wait, else the one that has just ended.
+  const chosen = month ?? waiting?.month ?? previousMonth(today);
   const monthly = monthPeriod(chosen.year, chosen.month);
   const fromText = from ?? formatDate(monthly.from, language);
   const lastText = last ?? formatDate(lastDay(monthly), language);
@@ -182,16 +181,23 @@ interface Waiting {
   count: number;
   from: IsoDate | null;
   to: IsoDate | null;
+  month: { year: number; month: number } | null;
 }
 
-/** How many lines wait, and between which days: the first and the last of the list by date. */
+/** How many lines wait, between which days, and in which month most of the newest are. */
 function useOpenLines(): Waiting | null {
   const filter = { status: ['open' as const] };
-  const newest = useEngineQuery('line.list', { filter, sort: { by: 'date', descending: true }, limit: 1 });
-  const oldest = useEngineQuery('line.list', { filter, sort: { by: 'date', descending: false }, limit: 1 });
+  const newest = useEngineQuery('line.list', { filter, sort: { by: 'date', descending: true }, limit: 500 });
+  const oldest = useEngineQuery('line.list', { filter, sort: { by: 'date', descending: false }, limit: 100 });
   if (newest.data === undefined || oldest.data === undefined) return null;
-  const to = newest.data.rows[0]?.date ?? null;
-  return { count: newest.data.total, from: oldest.data.rows[0]?.date ?? to, to };
+  const dates = newest.data.rows.flatMap((line) => (line.date === null ? [] : [line.date]));
+  const to = dates[0] ?? null;
+  return {
+    count: newest.data.total,
+    from: oldest.data.rows.find((line) => line.date !== null)?.date ?? dates.at(-1) ?? null,
+    to,
+    month: commonMonth(dates),
+  };
 }
 
 function OpenLines({ waiting }: { waiting: Waiting }) {

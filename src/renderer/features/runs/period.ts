@@ -27,6 +27,19 @@ export const monthOf = (date: IsoDate): { year: number; month: number } => ({
   month: Number(date.slice(5, 7)),
 });
 
+/** The month in which most of the dates lie; of two alike the first met. Null without dates. */
+export function commonMonth(dates: readonly IsoDate[]): { year: number; month: number } | null {
+  const counts = new Map<string, number>();
+  let most: string | null = null;
+  for (const date of dates) {
+    const key = date.slice(0, 7);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (most === null || count > (counts.get(most) ?? 0)) most = key;
+  }
+  return most === null ? null : monthOf(`${most}-01`);
+}
+
 /** Months of the year in the language, as a picker shows them. */
 export const monthNames = (language: Language): string[] =>
   Array.from({ length: 12 }, (_, i) => formatDate(`2026-${String(i + 1).padStart(2, '0')}-02`, language, 'long'))

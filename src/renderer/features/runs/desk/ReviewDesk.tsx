@@ -52,7 +52,9 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
   const [asking, setAsking] = useState(false);
 
   const currency = onlyCurrency(run);
-  const columns = useDraftColumns(currency, wide);
+  const byReference = { sort: { by: 'reference' as const, descending: true }, limit: 1 };
+  const referenced = useEngineQuery('run.drafts', { runId: run.id, ...byReference }).data;
+  const columns = useDraftColumns(currency, wide, (referenced?.rows[0]?.reference ?? null) !== null);
   const filter = useMemo(() => toFilter(view), [view]);
   const source = useMemo(() => engineList('run.drafts', { runId: run.id, filter, sort }), [run.id, filter, sort]);
   const summary = useEngineQuery('run.drafts', { runId: run.id, filter, sort, limit: 1 }).data;

@@ -25,8 +25,15 @@ const marks: Record<DraftRow['status'], State | null> = {
   finalised: 'billed',
 };
 
-/** `currency`: the only one of the run, named in the heads; null: every cell says its own. */
-export function useDraftColumns(currency: CurrencyCode | null, wide: boolean): GridColumn<DraftRow, DraftSortKey>[] {
+/**
+ * `currency`: the only one of the run, named in the heads; null: every cell says its own.
+ * `references`: whether any draft has one; without, the column would be empty.
+ */
+export function useDraftColumns(
+  currency: CurrencyCode | null,
+  wide: boolean,
+  references: boolean,
+): GridColumn<DraftRow, DraftSortKey>[] {
   const t = useText();
   const language = useLanguage();
   const finding = useFindingWords();
@@ -49,7 +56,7 @@ export function useDraftColumns(currency: CurrencyCode | null, wide: boolean): G
     });
     const findingText = (row: DraftRow): string =>
       row.finding === null ? '' : finding(row.finding.check, row.finding.params).title;
-    return [
+    const columns: GridColumn<DraftRow, DraftSortKey>[] = [
       {
         key: 'level',
         head: '',
@@ -137,5 +144,6 @@ export function useDraftColumns(currency: CurrencyCode | null, wide: boolean): G
         },
       },
     ];
-  }, [t, language, currency, wide, finding]);
+    return references ? columns : columns.filter((column) => column.key !== 'reference');
+  }, [t, language, currency, wide, references, finding]);
 }
