@@ -16,8 +16,14 @@ export function useText(): Translate {
   return useCallback((text, params) => fill(text, language, params), [language]);
 }
 
+/** A failure as it is caught (EngineError) or as it stands in a snapshot. */
+type Failure = Pick<EngineErrorShape, 'code' | 'params'> & { readonly place?: EngineErrorShape['place'] | undefined };
+
 /** A failure's sentences in the reader's language. */
-export function useErrorSentences(): (error: Pick<EngineErrorShape, 'code' | 'params' | 'place'>) => TextOfError {
+export function useErrorSentences(): (error: Failure) => TextOfError {
   const language = useLanguage();
-  return useCallback((error) => errorText(error, language), [language]);
+  return useCallback(
+    ({ code, params, place }) => errorText({ code, params, ...(place ? { place } : {}) }, language),
+    [language],
+  );
 }

@@ -43,7 +43,11 @@ const same = (a: Route, b: Route): boolean => JSON.stringify(a) === JSON.stringi
 export const useJourney = create<Journey>((set, get) => {
   const leaving = (move: () => void) => {
     const { guard } = get();
-    if (guard) guard(() => (set({ guard: null }), move()));
+    const go = () => {
+      set({ guard: null });
+      move();
+    };
+    if (guard) guard(go);
     else move();
   };
   return {

@@ -29,8 +29,7 @@ function details(error: EngineError): string {
 
 export function ErrorPanel({ error, title, actions, variant = 'screen' }: ErrorPanelProps) {
   const t = useText();
-  const { code, params, place } = error;
-  const sentences = useErrorSentences()({ code, params, ...(place ? { place } : {}) });
+  const sentences = useErrorSentences()(error);
   const copy = async () => {
     await shell('clipboard.write', { text: details(error) });
     toast({ message: t(errorPanelTexts.copied) });

@@ -33,6 +33,16 @@ export const jobTexts = defineTexts({
     fr: 'Les {shown} premiers sur {count}.',
     en: 'The first {shown} of {count}.',
   },
+  workbookName: { fr: 'Factures', en: 'Invoices' },
+  openWorkbook: { fr: 'Ouvrir le classeur', en: 'Open the workbook' },
+  openFolder: { fr: 'Ouvrir le dossier', en: 'Open the folder' },
+  openReport: { fr: 'Voir le rapport', en: 'Show the report' },
+  openRun: { fr: 'Ouvrir la campagne', en: 'Open the bill run' },
+  openImport: { fr: 'Voir les lignes', en: 'Show the lines' },
+  interruptedBody: {
+    fr: 'Interrompu par un arrêt ; ce qui était fait est gardé',
+    en: 'Interrupted by a stop; what was done is kept',
+  },
   others: {
     fr: { one: 'et 1 autre travail', other: 'et {count} autres travaux' },
     en: { one: 'and 1 more job', other: 'and {count} more jobs' },

@@ -1,0 +1,90 @@
+/** The lines that wait to be billed. */
+import { defineTexts } from '../catalogue.ts';
+
+export const linesTexts = defineTexts({
+  title: { fr: 'Lignes en attente', en: 'Pending lines' },
+  search: { fr: 'Chercher une ligne', en: 'Search lines' },
+  count: {
+    fr: { one: '1 ligne', other: '{count} lignes' },
+    en: { one: '1 line', other: '{count} lines' },
+  },
+  filter: { fr: 'Lignes montrées', en: 'Lines shown' },
+  waiting: { fr: 'En attente', en: 'Waiting' },
+  held: { fr: 'Retenues', en: 'Held' },
+  drafted: { fr: 'En brouillon', en: 'In drafts' },
+  billed: { fr: 'Facturées', en: 'Billed' },
+  excluded: { fr: 'Écartées', en: 'Excluded' },
+  all: { fr: 'Toutes', en: 'All' },
+  date: { fr: 'Date', en: 'Date' },
+  customer: { fr: 'Client', en: 'Customer' },
+  reference: { fr: 'Référence', en: 'Reference' },
+  product: { fr: 'Produit', en: 'Product' },
+  description: { fr: 'Désignation', en: 'Description' },
+  quantity: { fr: 'Quantité', en: 'Quantity' },
+  price: { fr: 'Prix HT', en: 'Net price' },
+  net: { fr: 'HT', en: 'Net' },
+  state: { fr: 'État', en: 'State' },
+  source: { fr: 'Origine', en: 'Source' },
+  sourceRow: { fr: '{file}, ligne\u00a0{row}', en: '{file}, row {row}' },
+  sourceSheet: { fr: '{file}, {sheet}, ligne\u00a0{row}', en: '{file}, {sheet}, row {row}' },
+  byHandSource: { fr: 'saisie à la main', en: 'typed by hand' },
+  noCustomer: { fr: 'aucun client', en: 'no customer' },
+  byHand: { fr: 'Mise de côté', en: 'Set aside' },
+  rowLabel: { fr: 'Ligne {what}', en: 'Line {what}' },
+  chosen: {
+    fr: { one: '1 choisie', other: '{count} choisies' },
+    en: { one: '1 selected', other: '{count} selected' },
+  },
+  assign: { fr: 'Rattacher à un client…', en: 'Give to a customer…' },
+  hold: { fr: 'Retenir', en: 'Hold' },
+  exclude: { fr: 'Écarter', en: 'Exclude' },
+  reopen: { fr: 'Remettre en attente', en: 'Reopen' },
+  assigned: {
+    fr: { one: '1 ligne rattachée à {name}', other: '{count} lignes rattachées à {name}' },
+    en: { one: '1 line given to {name}', other: '{count} lines given to {name}' },
+  },
+  heldDone: {
+    fr: { one: '1 ligne retenue', other: '{count} lignes retenues' },
+    en: { one: '1 line held', other: '{count} lines held' },
+  },
+  excludedDone: {
+    fr: { one: '1 ligne écartée', other: '{count} lignes écartées' },
+    en: { one: '1 line excluded', other: '{count} lines excluded' },
+  },
+  reopenedDone: {
+    fr: { one: '1 ligne remise en attente', other: '{count} lignes remises en attente' },
+    en: { one: '1 line reopened', other: '{count} lines reopened' },
+  },
+  skipped: {
+    fr: {
+      one: '1 laissée\u00a0: déjà dans un brouillon ou facturée',
+      other: '{count} laissées\u00a0: déjà dans un brouillon ou facturées',
+    },
+    en: { one: '1 left: already in a draft or billed', other: '{count} left: already in a draft or billed' },
+  },
+  assignTitle: { fr: 'Rattacher à un client', en: 'Give to a customer' },
+  assignBody: {
+    fr: {
+      one: 'La ligne choisie passe en attente pour ce client.',
+      other: 'Les {count} lignes choisies passent en attente pour ce client.',
+    },
+    en: {
+      one: 'The selected line becomes a pending line of this customer.',
+      other: 'The {count} selected lines become pending lines of this customer.',
+    },
+  },
+  assignSearch: { fr: 'Chercher par nom ou code', en: 'Search by name or code' },
+  assignNone: { fr: 'Aucun client ne correspond', en: 'No customer matches' },
+  assignAct: {
+    fr: { one: 'Rattacher 1 ligne', other: 'Rattacher {count} lignes' },
+    en: { one: 'Give 1 line', other: 'Give {count} lines' },
+  },
+  makeRun: { fr: 'Créer une campagne', en: 'Create a bill run' },
+  importAct: { fr: 'Importer un fichier', en: 'Import a file' },
+  emptyTitle: { fr: 'Pas encore de lignes à facturer', en: 'No lines to bill yet' },
+  emptyBody: { fr: 'Apportez un classeur ou un fichier CSV.', en: 'Bring a workbook or a CSV file.' },
+  noneTitle: { fr: 'Rien ici', en: 'Nothing here' },
+  noneBody: { fr: 'Aucune ligne ne répond à ce filtre.', en: 'No line answers this filter.' },
+  showAll: { fr: 'Tout montrer', en: 'Show all' },
+  assignOne: { fr: 'Rattacher…', en: 'Give…' },
+});
