@@ -51,7 +51,7 @@ export function toCell(cell: CellObject | undefined, date1904: boolean): Cell {
 }
 
 /** The calendar date of a serial number, its time of day left out; null where it is none (a bare time, before 1900). */
-export function dateOfSerial(serial: number, date1904: boolean): string | null {
+function dateOfSerial(serial: number, date1904: boolean): string | null {
   // The type of SSF is `any`; this is its documented answer.
   const code: { y: number; m: number; d: number } | null = SSF.parse_date_code(serial, { date1904 });
   if (code === null || code.y < 1900 || code.m < 1 || code.d < 1) return null;
