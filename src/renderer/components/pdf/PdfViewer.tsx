@@ -108,6 +108,7 @@ export function PdfViewer({ pdf, label, acts }: PdfViewerProps) {
         className={css['stage']}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
         tabIndex={0}
+        data-autofocus
         aria-label={label}
         onScroll={follow}
         onKeyDown={keyDown}

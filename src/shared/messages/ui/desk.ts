@@ -80,7 +80,7 @@ export const deskTexts = defineTexts({
     fr: { one: '{kind}, {count} ligne', other: '{kind}, {count} lignes' },
     en: { one: '{kind}, {count} line', other: '{kind}, {count} lines' },
   },
-  draftInvoice: { fr: 'Brouillon de facture', en: 'Draft invoice' },
+  draftInvoice: { fr: 'Brouillon', en: 'Draft' },
   draftCredit: { fr: 'Brouillon d’avoir', en: 'Draft credit note' },
   terms: { fr: 'échéance {date}', en: 'due {date}' },
   previous: { fr: 'Brouillon précédent', en: 'Previous draft' },
@@ -195,6 +195,7 @@ export const deskTexts = defineTexts({
   },
   seeThem: { fr: 'Les voir', en: 'See them' },
   nothingApproved: { fr: 'Rien n’est encore approuvé', en: 'Nothing is approved yet' },
+  otherRates: { fr: 'Autres taux', en: 'Other rates' },
   base: { fr: 'Base', en: 'Base' },
   approveClean: {
     fr: { one: 'Approuver le seul sans constat', other: 'Approuver les {count} sans constat' },

@@ -14,23 +14,28 @@ interface ActionBarProps {
   run: RunDetail;
   /** Clean drafts that nobody decided on. */
   clean: number;
+  wide: boolean;
   writable: boolean;
   busy: boolean;
   onApproveClean(): void;
   onIssue(): void;
 }
 
-/** Rates shown one by one; more of them are left to the run's workbook. */
-const MOST_RATES = 5;
+/** Rates shown one by one on a narrow and on a wide desk; the others stand together. */
+const MOST_RATES = { narrow: 3, wide: 6 };
 
-export function ActionBar({ run, clean, writable, busy, onApproveClean, onIssue }: ActionBarProps) {
+export function ActionBar({ run, clean, wide, writable, busy, onApproveClean, onIssue }: ActionBarProps) {
   const t = useText();
   const language = useLanguage();
   const totals = [...run.approvedTotals].sort((a, b) => b.count - a.count);
   const [picked, setPicked] = useState<string | null>(null);
   const total = totals.find((one) => one.currency === picked) ?? totals[0];
   const count = totals.reduce((sum, one) => sum + one.count, 0);
-  const taxes = run.approvedTaxes.filter((tax) => tax.currency === total?.currency).slice(0, MOST_RATES);
+  const taxes = run.approvedTaxes.filter((tax) => tax.currency === total?.currency).sort((a, b) => b.base - a.base);
+  const most = MOST_RATES[wide ? 'wide' : 'narrow'];
+  const shown = taxes.length <= most ? taxes : taxes.slice(0, most - 1);
+  const others = taxes.slice(shown.length);
+  const sumOf = (key: 'base' | 'tax'): number => others.reduce((sum, tax) => sum + tax[key], 0);
 
   return (
     <footer className={css['actionBar']}>
@@ -51,13 +56,20 @@ export function ActionBar({ run, clean, writable, busy, onApproveClean, onIssue 
               <dd>{t(deskTexts.base)}</dd>
               <dd className="faint">{t(runsTexts.tax)}</dd>
             </div>
-            {taxes.map((tax) => (
+            {shown.map((tax) => (
               <div key={`${tax.category}${tax.rate}`} data-kind="rate">
                 <dt>{taxWord(tax.category, tax.rate, t, language)}</dt>
                 <dd>{amount(tax.base, tax.currency, language)}</dd>
                 <dd className="faint">{amount(tax.tax, tax.currency, language)}</dd>
               </div>
             ))}
+            {others.length === 0 || total === undefined ? null : (
+              <div data-kind="rate">
+                <dt>{t(deskTexts.otherRates)}</dt>
+                <dd>{amount(sumOf('base'), total.currency, language)}</dd>
+                <dd className="faint">{amount(sumOf('tax'), total.currency, language)}</dd>
+              </div>
+            )}
             <div data-kind="sum">
               <dt>{t(runsTexts.net)}</dt>
               <dd>{amount(total.net, total.currency, language)}</dd>

@@ -11,7 +11,7 @@ import { FocusOut } from '../../../components/grid/FocusOut.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { useFindingWords } from '../findings.ts';
 import css from './desk.module.css';
-import type { DeskView } from './view.ts';
+import { type DeskView, draftFindings } from './view.ts';
 
 interface DeskToolbarProps {
   run: RunDetail;
@@ -93,8 +93,8 @@ export function DeskToolbar({ run, view, currency, onView, wide, filterRef, onLe
                   </Menu.Item>
                 ))
               : null}
-            {run.findings.length > 0 ? <Menu.Label>{t(deskTexts.filterCheck)}</Menu.Label> : null}
-            {run.findings.map((one) => (
+            {draftFindings(run).length > 0 ? <Menu.Label>{t(deskTexts.filterCheck)}</Menu.Label> : null}
+            {draftFindings(run).map((one) => (
               <Menu.Item key={one.check} onClick={() => onView({ ...view, check: one.check })}>
                 {finding(one.check, {}).title}
               </Menu.Item>

@@ -17,7 +17,7 @@ import { whole } from '../../../app/format.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
 import { useFindingWords } from '../findings.ts';
 import css from './desk.module.css';
-import { countAll, type DeskView, type Group, sameGroup } from './view.ts';
+import { countAll, type DeskView, draftFindings, type Group, sameGroup } from './view.ts';
 
 interface GroupsProps {
   run: RunDetail;
@@ -45,7 +45,7 @@ export function Groups({ run, view, onView }: GroupsProps) {
       onClick={() => onView({ ...view, group, check: null })}
     />
   );
-  const open = run.findings.filter((one) => one.drafts > one.accepted);
+  const open = draftFindings(run).filter((one) => one.drafts > one.accepted);
 
   return (
     <nav className={css['groups']} aria-label={t(deskTexts.groups)}>

@@ -22,6 +22,7 @@ export function IssueDialog({ run, opened, busy, onClose, onIssue }: IssueDialog
   const series = useEngineQuery('series.list', {}, { enabled: opened }).data ?? [];
   const example = series.find((one) => one.id === run.seriesId)?.example ?? null;
   const count = run.approvedTotals.reduce((sum, one) => sum + one.count, 0);
+  const totals = [...run.approvedTotals].sort((a, b) => b.count - a.count);
   const rest = run.counts.open + run.counts.held;
   return (
     <ConfirmDialog
@@ -35,7 +36,7 @@ export function IssueDialog({ run, opened, busy, onClose, onIssue }: IssueDialog
       onAct={onIssue}
       lost={
         <dl className={css['question']}>
-          {run.approvedTotals.map((one) => (
+          {totals.map((one) => (
             <div key={one.currency}>
               <dt>{t(deskTexts.issueSumRow, { count: one.count })}</dt>
               <dd>

@@ -186,7 +186,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
                 />
               ) : null
             }
-            foot={<Foot sums={sums} />}
+            foot={<Foot sums={sums} wide={wide} />}
           />
         </section>
         <DraftPanel
@@ -221,6 +221,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
       <ActionBar
         run={run}
         clean={clean}
+        wide={wide}
         writable={writable}
         busy={decisions.busy || issuing}
         onApproveClean={approveClean}
@@ -273,26 +274,23 @@ function Notices({ run, onChanged }: { run: RunDetail; onChanged(): void }) {
   );
 }
 
-function Foot({ sums }: { sums: string }) {
+function Foot({ sums, wide }: { sums: string; wide: boolean }) {
   const t = useText();
+  const key = (names: readonly string[], text: string) => (
+    <span className={css['key']}>
+      {names.map((name) => (
+        <Kbd key={name} keys={name} />
+      ))}
+      {text}
+    </span>
+  );
   return (
     <>
-      <span className={css['key']}>
-        <Kbd keys="J" />
-        <Kbd keys="K" /> {t(deskTexts.keyNext)}
-      </span>
-      <span className={css['key']}>
-        <Kbd keys={t(deskTexts.space)} /> {t(deskTexts.keySelect)}
-      </span>
-      <span className={css['key']}>
-        <Kbd keys="A" /> {t(deskTexts.keyApprove)}
-      </span>
-      <span className={css['key']}>
-        <Kbd keys="H" /> {t(deskTexts.keyHold)}
-      </span>
-      <span className={css['key']}>
-        <Kbd keys="?" /> {t(deskTexts.keyHelp)}
-      </span>
+      {key(['J', 'K'], t(deskTexts.keyNext))}
+      {wide ? key([t(deskTexts.space)], t(deskTexts.keySelect)) : null}
+      {key(['A'], t(deskTexts.keyApprove))}
+      {wide ? key(['H'], t(deskTexts.keyHold)) : null}
+      {key(['?'], t(deskTexts.keyHelp))}
       <span className={css['footSum']}>{sums}</span>
     </>
   );

@@ -28,6 +28,7 @@ const marks: Record<DraftRow['status'], State | null> = {
 /**
  * `currency`: the only one of the run, named in the heads; null: every cell says its own.
  * `references`: whether any draft has one; without, the column would be empty.
+ * Narrow desks leave out the count of lines, and the net where amounts carry their currency: names go first.
  */
 export function useDraftColumns(
   currency: CurrencyCode | null,
@@ -86,7 +87,7 @@ export function useDraftColumns(
         key: 'reference',
         head: t(deskTexts.colReference),
         title: t(deskTexts.colReference),
-        width: wide ? 120 : 78,
+        width: wide ? 120 : 92,
         sortKey: 'reference',
         tooltip: true,
         text: (row) => row.reference ?? '',
@@ -144,6 +145,10 @@ export function useDraftColumns(
         },
       },
     ];
-    return references ? columns : columns.filter((column) => column.key !== 'reference');
+    const left = new Set<string>();
+    if (!references) left.add('reference');
+    if (!wide) left.add('lines');
+    if (!wide && currency === null) left.add('net');
+    return columns.filter((column) => !left.has(column.key));
   }, [t, language, currency, wide, references, finding]);
 }

@@ -61,3 +61,10 @@ export const countAll = ({ counts }: Pick<RunDetail, 'counts'>): number =>
 /** The one currency of a run, or null when it has several. */
 export const onlyCurrency = (run: Pick<RunDetail, 'amounts'>): CurrencyCode | null =>
   run.amounts.length === 1 ? (run.amounts[0]?.currency ?? null) : null;
+
+/** Lines without a customer are in no draft: the notice above the desk tells of them, the list cannot show them. */
+const HELD_LINES = 'line.customer_missing';
+
+/** What was found on drafts, as the desk's groups and filters list it. */
+export const draftFindings = (run: Pick<RunDetail, 'findings'>): RunDetail['findings'] =>
+  run.findings.filter((one) => one.check !== HELD_LINES);
