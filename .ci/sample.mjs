@@ -96,13 +96,13 @@ function makeCustomers() {
   with_(7, {
     name: 'Association pour la Promotion des Arts Vivants, de la Lumière Scénique et des Musiques Traditionnelles du Haut-Pays des Sept Rivières',
   });
-  with_(95, {
+  with_(96, {
     name: 'Gesellschaft für Veranstaltungstechnik und Großbühnenbeleuchtung Oberschwäbisch-Hohenzollern mbH & Co. KG',
   });
   with_(12, { name: 'Éloïse Ménard-Tréguier EI' });
   // What is incomplete, so that the checks have something to point at.
   with_(20, { address1: '', address2: '', postcode: '', city: '' });
-  with_(33, { name: '' });
+  with_(34, { name: '' });
   with_(41, { country: '' });
   with_(98, { vatNumber: '' });
   with_(113, { vatNumber: 'BE0123456700' });

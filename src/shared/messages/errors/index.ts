@@ -36,7 +36,7 @@ const nothingDoubled: { [K in Doubled<typeof files>]: 'this code stands in two f
 export const errors = Object.assign({}, ...files, nothingDoubled) as Record<ErrorCode, ErrorText>; // Object.assign forgets the keys
 export type ErrorCode = KeysOf<(typeof files)[number]>;
 
-export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errors, code);
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errors, code);
 
 export interface TextOfError {
   /** What happened. */

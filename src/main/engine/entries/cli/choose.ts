@@ -14,7 +14,7 @@ const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f
 const same = (a: string | null, b: string): boolean => a !== null && a.toLowerCase() === b.toLowerCase();
 
 /** All rows of a paged list. */
-export async function everyRow<R>(
+async function everyRow<R>(
   page: (offset: number, limit: number) => Promise<{ rows: R[]; total: number }>,
 ): Promise<R[]> {
   const rows: R[] = [];

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const shift = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 export const dayBefore = (date: string): string => shift(date, -1);
-export const dayAfter = (date: string): string => shift(date, 1);
+const dayAfter = (date: string): string => shift(date, 1);
 
 const firstOf = (year: number, month: number): string =>
   `${String(month > 12 ? year + 1 : year).padStart(4, '0')}-${String(month > 12 ? month - 12 : month).padStart(2, '0')}-01`;

@@ -37,7 +37,7 @@ async function verify(context: Context): Promise<Outcome> {
   return { result, text: verifyText(context, result), leftovers: !result.ok };
 }
 
-export function verifyText({ print, t, language }: Context, report: VerifyReport): string {
+function verifyText({ print, t, language }: Context, report: VerifyReport): string {
   const totals = print.table(
     [
       { head: t('currency') },

@@ -173,7 +173,7 @@ function mapText({ t, print }: Context, inspection: Inspection, map: ColumnMap):
   );
 }
 
-export function outcomeText({ t, print }: Context, outcome: ImportOutcome, rehearse: boolean): string {
+function outcomeText({ t, print }: Context, outcome: ImportOutcome, rehearse: boolean): string {
   const facts = print.facts([
     [t('rows'), print.count(outcome.rows)],
     [t('created'), print.count(outcome.create)],
