@@ -10,6 +10,7 @@ import {
   BODY_TOP,
   CONTENT_TOP,
   fittingSize,
+  flowing,
   INK,
   LETTERHEAD_TOP,
   MARGIN,
@@ -22,6 +23,7 @@ import {
 } from './sheet.ts';
 
 const LINE = 1.3;
+const META_LABEL = 86;
 const LOGO = { width: 150, height: 48 };
 
 export const titleText = (sheet: Sheet): string =>
@@ -111,6 +113,7 @@ export function continuation(sheet: Sheet): Node {
 export function metaAndAddress(sheet: Sheet): Node {
   const { buyer, seller } = sheet.document;
   const left = ADDRESS_LEFT - MARGIN;
+  const metaValue = left - META_LABEL - 12;
   const name = [
     buyer.name,
     ...(buyer.tradingName === null || buyer.tradingName === buyer.name ? [] : [buyer.tradingName]),
@@ -123,7 +126,7 @@ export function metaAndAddress(sheet: Sheet): Node {
       body: [
         [
           {
-            table: { widths: [86, left - 86 - 12], body: metaRows(sheet) },
+            table: { widths: [META_LABEL, metaValue], body: metaRows(sheet, metaValue) },
             layout: metaLayout,
             margin: [0, 0, 0, 7],
             fontSize: 8.7,
@@ -133,8 +136,13 @@ export function metaAndAddress(sheet: Sheet): Node {
             fontSize: 9.75,
             lineHeight: 1.05,
             stack: [
-              ...name.map((text, index) => ({ text, bold: index === 0 })),
-              ...addressLines(buyer, seller.country, sheet.language).map((text) => ({ text })),
+              ...name.map((text, index) => ({
+                ...flowing(sheet.fonts, text, 'semibold', 9.75, sheet.width - left),
+                bold: index === 0,
+              })),
+              ...addressLines(buyer, seller.country, sheet.language).map((text) =>
+                flowing(sheet.fonts, text, 'regular', 9.75, sheet.width - left),
+              ),
             ],
           },
         ],
@@ -146,7 +154,7 @@ export function metaAndAddress(sheet: Sheet): Node {
 
 const metaLayout = ruled(() => null, { top: () => 1.1, bottom: () => 1.1, right: (column) => (column === 0 ? 8 : 0) });
 
-function metaRows(sheet: Sheet): Node[][] {
+function metaRows(sheet: Sheet, width: number): Node[][] {
   const { document, language } = sheet;
   const { references, buyer } = document;
   const date = (iso: string) => formatDate(iso, language, 'long');
@@ -172,7 +180,14 @@ function metaRows(sheet: Sheet): Node[][] {
     [paperTexts.deliveredTo, delivery(sheet)],
   ];
   return rows.flatMap(([label, value]) =>
-    value === null ? [] : [[{ text: fill(label, language), color: SOFT }, { text: value }]],
+    value === null
+      ? []
+      : [
+          [
+            { text: fill(label, language), color: SOFT, noWrap: true },
+            flowing(sheet.fonts, value, 'regular', 8.7, width),
+          ],
+        ],
   );
 }
 

@@ -5,7 +5,7 @@ import { fill } from '#shared/messages/catalogue.ts';
 import { paperTexts } from '#shared/messages/paper.ts';
 import type { DocumentLine } from '#shared/model/document.ts';
 import type { Node } from '../libraries.ts';
-import { HAIR, INK, ruled, type Sheet, SIZE, SOFT, THICK, THIN, wrapped } from './sheet.ts';
+import { flowing, HAIR, INK, ruled, type Sheet, SIZE, SOFT, THICK, THIN, wrapped } from './sheet.ts';
 
 const GAP = 4.5;
 /** Narrowest columns of figures: quantity, price, tax, amount. */
@@ -105,9 +105,14 @@ function descriptionParts(sheet: Sheet, line: DocumentLine, width: number): Node
     line.description.length + second.length < 1200
       ? null
       : wrapped(sheet.fonts, line.description, 'regular', SIZE.base, width);
-  const small = second === '' ? [] : [{ text: second, fontSize: SIZE.small, color: SOFT }];
-  if (lines === null)
-    return [small.length === 0 ? { text: line.description } : { stack: [{ text: line.description }, ...small] }];
+  const small =
+    second === ''
+      ? []
+      : [{ ...flowing(sheet.fonts, second, 'regular', SIZE.small, width), fontSize: SIZE.small, color: SOFT }];
+  if (lines === null) {
+    const first = flowing(sheet.fonts, line.description, 'regular', SIZE.base, width);
+    return [small.length === 0 ? first : { stack: [first, ...small] }];
+  }
   const parts: Node[] = [];
   for (let at = 0; at < lines.length; at += ROW_LINES) {
     parts.push({ text: lines.slice(at, at + ROW_LINES).join('\n') });

@@ -5,21 +5,36 @@ import { paperTexts } from '#shared/messages/paper.ts';
 import type { Node } from '../libraries.ts';
 import { addressLines } from './address.ts';
 import { registrationNumber } from './head.ts';
-import { fittingSize, HAIR, INK, MARGIN, rule, ruled, type Sheet, SIZE, SOFT, THICK, THIN, wrapped } from './sheet.ts';
+import {
+  fittingSize,
+  flowing,
+  HAIR,
+  INK,
+  MARGIN,
+  rule,
+  ruled,
+  type Sheet,
+  SIZE,
+  SOFT,
+  stacked,
+  THICK,
+  THIN,
+  wrapped,
+} from './sheet.ts';
 
+const CONTACT_WIDTH = 140;
 /** Legal text of more lines than this may go over a page's end. */
 const TOGETHER = 40;
 
 /** The payment box: kept in one piece. A code to scan will stand in a first column of its own. */
 function paymentBox(sheet: Sheet): Node {
-  const contactWidth = 140;
   const padding = 13.5;
-  const mainWidth = sheet.width - contactWidth - 3 * padding;
+  const mainWidth = sheet.width - CONTACT_WIDTH - 3 * padding;
   return {
     margin: [0, 12, 0, 0],
     table: {
       dontBreakRows: true,
-      widths: [mainWidth, contactWidth],
+      widths: [mainWidth, CONTACT_WIDTH],
       body: [
         [
           { fillColor: sheet.wash, stack: instructions(sheet, mainWidth) },
@@ -60,8 +75,8 @@ function instructions(sheet: Sheet, width: number): Node[] {
       ? []
       : [
           [
-            { text: fill(label, language), color: SOFT },
-            { text: value, bold: strong },
+            { text: fill(label, language), color: SOFT, noWrap: true },
+            { ...flowing(fonts, value, 'semibold', 8.85, width - 58), bold: strong },
           ],
         ],
   );
@@ -98,7 +113,7 @@ function headingText(sheet: Sheet, credit: boolean): Text {
 function contact(sheet: Sheet): Node[] {
   const { sellerContact, seller, kind } = sheet.document;
   const lines = [sellerContact.name, sellerContact.phone ?? seller.phone, sellerContact.email ?? seller.email].filter(
-    (line) => line !== null && line !== '',
+    (line): line is string => line !== null && line !== '',
   );
   if (lines.length === 0) return [{ text: '' }];
   const question = fill(
@@ -107,7 +122,12 @@ function contact(sheet: Sheet): Node[] {
   );
   return [
     { text: question, bold: true, fontSize: SIZE.small },
-    ...lines.map((text) => ({ text, fontSize: SIZE.small, color: SOFT, lineHeight: 1.04 })),
+    ...lines.map((text) => ({
+      ...flowing(sheet.fonts, text, 'regular', SIZE.small, CONTACT_WIDTH),
+      fontSize: SIZE.small,
+      color: SOFT,
+      lineHeight: 1.04,
+    })),
   ];
 }
 
@@ -119,7 +139,7 @@ export function closing(sheet: Sheet): Node {
 }
 
 /** ISO 13616: on paper an IBAN stands in groups of four. */
-export function groupedIban(iban: string): string {
+function groupedIban(iban: string): string {
   return iban.replace(/\s+/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
 }
 
@@ -142,8 +162,8 @@ function mentions(sheet: Sheet): { node: Node; together: boolean } | null {
       ...style,
       columnGap: gap,
       columns: [
-        { width, text: lines.slice(0, half).join('\n') },
-        { width, text: lines.slice(half).join('\n') },
+        { width, stack: stacked(lines.slice(0, half)) },
+        { width, stack: stacked(lines.slice(half)) },
       ],
     },
   };
@@ -189,7 +209,7 @@ export function pageFoot(sheet: Sheet): { margin: number; draw: (page: number, p
           fontSize: SIZE.foot,
           color: SOFT,
           columns: [
-            { width: sheet.width - PAGE_OF, text: lines.join('\n') },
+            { width: sheet.width - PAGE_OF, stack: stacked(lines) },
             {
               width: PAGE_OF,
               alignment: 'right',
