@@ -61,6 +61,8 @@ export const theme = createTheme({
   },
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 6 },
+  // Mantine would work a text colour out from the ground; ours are variables, which it cannot read.
+  autoContrast: false,
   defaultRadius: 'var(--r-2)',
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--font-mono)',

@@ -14,9 +14,11 @@ import type {
   StagedRecord,
 } from '#shared/model/imports.ts';
 import type { ProductInput } from '#shared/model/product.ts';
+import type { CountryCode } from '#shared/model/values.ts';
 import { pendingNet } from '../../domain/invoice/pending-net.ts';
 import { isCurrency, minorDigits } from '../../domain/money/currency.ts';
 import { sum } from '../../domain/money/money.ts';
+import { isCountryCode } from '../../domain/text/country.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -254,7 +256,7 @@ export class ImportPlan {
         const input = {
           ...emptyCustomer(record.customerCode ?? ''),
           name: record.customerName,
-          country: record.customerCountry,
+          country: countryOf(record),
         };
         steps.push({ do: 'create-customer', fold: customer, fromLine: true, input });
       }
@@ -286,6 +288,10 @@ export class ImportPlan {
     return steps;
   }
 }
+
+/** A country that the file names but nobody knows ("Narnia") is none: a check asks for it. */
+const countryOf = (record: LineRecord): CountryCode | null =>
+  record.customerCountry !== null && isCountryCode(record.customerCountry) ? record.customerCountry : null;
 
 function worthOf(record: LineRecord, currency: string): number | null | EngineError {
   if (!isCurrency(currency)) return new EngineError('currency_unknown', { currency });
