@@ -175,7 +175,7 @@ export const cliHelpTexts = defineTexts({
     fr: 'Liasse\u00a0: de la feuille de calcul aux factures numérotées, hors ligne.',
     en: 'Liasse: from a spreadsheet to numbered invoices, offline.',
   },
-  usage: { fr: 'Usage', en: 'Usage' },
+  usage: { fr: 'Usage\u00a0:', en: 'Usage:' },
   commands: { fr: 'Commandes', en: 'Commands' },
   options: { fr: 'Options', en: 'Options' },
   common: { fr: 'Options communes', en: 'Common options' },

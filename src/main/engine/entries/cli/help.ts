@@ -12,7 +12,7 @@ export function generalHelp(commands: readonly CommandSpec[], language: Language
   return [
     t('intro'),
     '',
-    `${t('usage')}: liasse <${t('command')}> [--file ${fill(cliValueTexts.company, language)}] [--json] …`,
+    `${t('usage')} liasse <${t('command')}> [--file ${fill(cliValueTexts.company, language)}] [--json] …`,
     '',
     `${t('commands')}`,
     ...commands.map(
@@ -45,7 +45,7 @@ export function commandHelp(command: CommandSpec, language: Language): string {
   return [
     fill(cliCommandTexts[command.name], language),
     '',
-    `${t('usage')}: liasse ${[command.name, ...words, '[options]'].join(' ')}`,
+    `${t('usage')} liasse ${[command.name, ...words, '[options]'].join(' ')}`,
     ...(command.options.length === 0 ? [] : ['', t('options'), ...optionLines(command.options, language)]),
     '',
     t('common'),

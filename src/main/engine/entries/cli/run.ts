@@ -116,7 +116,7 @@ async function runCommand(command: CommandSpec, parsed: Parsed, io: CliIo, langu
   // Help and wrong usage need no engine: it is loaded where one is wanted.
   const { startEngine } = await import('./engine.ts');
   const engine = startEngine(io);
-  const session = new Session(engine.client, hooks({ say, t, language, bar, command }));
+  const session = new Session(engine.client, hooks({ say, t, language, bar }));
   const stopListening = listen(io, session, () => say(t('cancelling')));
   try {
     if (file !== null && command.company !== 'none') await session.open(path(file), command.company);
@@ -127,6 +127,7 @@ async function runCommand(command: CommandSpec, parsed: Parsed, io: CliIo, langu
   } finally {
     bar.clear();
     stopListening.stop();
+    if (session.waiting > 0 && !command.name.startsWith('job')) say(t('interrupted', { count: session.waiting }));
     await closed(engine, stopListening.asked());
   }
 }
@@ -144,7 +145,6 @@ function hooks(of: {
   t: Context['t'];
   language: Language;
   bar: Progress;
-  command: CommandSpec;
 }): ConstructorParameters<typeof Session>[1] {
   return {
     onProgress: (snapshot) => of.bar.show(snapshot),
@@ -154,14 +154,12 @@ function hooks(of: {
           job: fill(isJobName(snapshot.name) ? jobNames[snapshot.name] : jobNames.other, of.language),
         }),
       ),
-    onOpened: (opened, interrupted) => {
+    onOpened: (opened) => {
       for (const warning of opened.warnings) {
         const text = errorText(warning, of.language);
         of.say(`${text.what} ${text.means} ${text.remedy}`);
       }
       if (opened.migratedFrom) of.say(of.t('migrated', { path: opened.migratedFrom.backupPath }));
-      if (interrupted.length > 0 && !of.command.name.startsWith('job'))
-        of.say(of.t('interrupted', { count: interrupted.length }));
     },
   };
 }

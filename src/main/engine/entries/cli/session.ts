@@ -9,7 +9,7 @@ import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
 
 export interface SessionHooks {
   onProgress(snapshot: JobSnapshot): void;
-  onOpened(opened: OpenedCompany, interrupted: JobSnapshot[]): void;
+  onOpened(opened: OpenedCompany): void;
   onResumed(snapshot: JobSnapshot): void;
 }
 
@@ -50,6 +50,11 @@ export class Session {
     this.#hooks = hooks;
   }
 
+  /** Interrupted jobs that nobody has taken up yet. */
+  get waiting(): number {
+    return this.#interrupted.length;
+  }
+
   get company(): OpenedCompany | null {
     return this.#company;
   }
@@ -81,7 +86,7 @@ export class Session {
       const jobs = await this.call('job.list', {});
       this.#interrupted = jobs.filter((job) => job.status === 'interrupted');
     }
-    this.#hooks.onOpened(opened, this.#interrupted);
+    this.#hooks.onOpened(opened);
     return opened;
   }
 
@@ -103,6 +108,7 @@ export class Session {
   resume<R>(id: JobId): Promise<JobDone<R>> {
     return this.#watch(async () => {
       await this.call('job.resume', { id });
+      this.#interrupted = this.#interrupted.filter((job) => job.id !== id);
       return id;
     });
   }

@@ -198,8 +198,8 @@ async function create(context: Context): Promise<Outcome> {
   const invoice = await manualInvoice(context);
   const preview = await session.call('invoice.preview', invoice);
   const accept = options.list('accept');
-  const found = preview.findings.map(
-    (finding) => `${t(`level.${finding.level}`)}: ${findingText(finding, language)} [${finding.check}]`,
+  const found = preview.findings.map((finding) =>
+    t('told', { level: t(`level.${finding.level}`), text: findingText(finding, language), check: finding.check }),
   );
   if (options.has('dry-run')) {
     return {

@@ -60,7 +60,7 @@ async function list({ session, options, print, t }: Context): Promise<Outcome> {
     ],
     listed.rows.map((row) => [
       print.date(row.date),
-      row.status,
+      t(`line.${row.status}`),
       row.customerName ?? row.customerCode ?? '',
       row.invoiceReference ?? '',
       row.productCode ?? '',

@@ -181,7 +181,7 @@ async function show(context: Context): Promise<Outcome> {
         finding.accepted === null
           ? t(`level.${finding.level}`)
           : t('acceptedBecause', { reason: finding.accepted.reason });
-      return `${mark}: ${findingText(finding, language)} [${finding.check}]`;
+      return t('told', { level: mark, text: findingText(finding, language), check: finding.check });
     });
     return [documentText(context, detail.document, null), findings.join('\n')]
       .filter((part) => part !== '')
