@@ -33,7 +33,7 @@ export function Filters({ view, onView, currencies }: FiltersProps) {
         <Menu position="bottom-start">
           <Menu.Target>
             <button type="button" className={css['chip']}>
-              <b>{view.currency ?? t(invoicesTexts.currencyAny)}</b>
+              {view.currency === null ? t(invoicesTexts.currencyAny) : <b>{view.currency}</b>}
               <IconChevronDown size={12} stroke={1.75} aria-hidden="true" />
             </button>
           </Menu.Target>

@@ -41,6 +41,7 @@ export function RunOutcome({ run }: { run: RunDetail }) {
       toast({ message: say(toErrorShape(error)).what, tone: 'warning' });
     }
   };
+  const totals = [...run.approvedTotals].sort((a, b) => b.count - a.count);
   const open = (path: string): void => {
     shell('desktop.open', { path }).catch((error: unknown) =>
       toast({ message: say(toErrorShape(error)).what, tone: 'warning' }),
@@ -60,7 +61,7 @@ export function RunOutcome({ run }: { run: RunDetail }) {
                 : t(runsTexts.producedTitle, { count: produced.files })}
           </h2>
           <p className="muted">
-            {folder === null ? t(runsTexts.issuedText) : t(runsTexts.issuedTitle, { count: run.invoices })}
+            {folder === null ? t(runsTexts.issuedText) : `${t(runsTexts.issuedTitle, { count: run.invoices })}.`}
             {issued === null || issued.firstNumber === null
               ? ''
               : ` ${
@@ -71,7 +72,7 @@ export function RunOutcome({ run }: { run: RunDetail }) {
           </p>
         </div>
         <dl className={css['sums']}>
-          {run.approvedTotals.map((one) => (
+          {totals.map((one) => (
             <div key={one.currency}>
               <dt>{t(runsTexts.documentCount, { count: one.count })}</dt>
               <dd className="muted">{money(one.net, one.currency, language)}</dd>

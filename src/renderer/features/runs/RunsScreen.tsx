@@ -115,7 +115,11 @@ function useRunColumns(): GridColumn<RunRow>[] {
       text: (run) => String(value(run)),
       render: (run) => (value(run) === 0 ? <span className="faint">0</span> : whole(value(run), language)),
     });
-    const sums = (run: RunRow): string => run.amounts.map((a) => money(a.gross, a.currency, language)).join(' · ');
+    const bySize = (run: RunRow) => [...run.amounts].sort((a, b) => Math.abs(b.gross) - Math.abs(a.gross));
+    const sums = (run: RunRow): string =>
+      bySize(run)
+        .map((a) => money(a.gross, a.currency, language))
+        .join(' · ');
     const periodText = (run: RunRow): string =>
       formatPeriod({ from: run.period.from, to: lastDay(run.period) }, language);
     return [
@@ -168,7 +172,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         render: (run) => <span className="muted">{formatDate(run.issueDate, language)}</span>,
       },
       count('drafts', t(runsTexts.drafts), 84, (run) => run.drafts),
-      count('approved', t(runsTexts.approved), 84, (run) => run.approved),
+      count('approved', t(runsTexts.approved), 84, (run) => run.approved + run.invoices),
       {
         ...count('blocked', t(runsTexts.blocked), 76, (run) => run.blocked),
         render: (run) =>
@@ -188,7 +192,16 @@ function useRunColumns(): GridColumn<RunRow>[] {
         align: 'right',
         tooltip: true,
         text: sums,
-        render: (run) => <span className="medium ellipsis">{sums(run)}</span>,
+        render: (run) => {
+          const [main, ...others] = bySize(run);
+          if (main === undefined) return null;
+          return (
+            <>
+              <span className="medium">{money(main.gross, main.currency, language)}</span>
+              {others.length === 0 ? null : <b className={css['plus']}>+{others.length}</b>}
+            </>
+          );
+        },
       },
     ];
   }, [t, language]);
