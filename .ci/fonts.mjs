@@ -9,10 +9,12 @@
  * Cut down to the scripts an office in Europe writes (Latin, Greek, Cyrillic), because the whole font costs time with
  * every document. Hinting goes too: paper has no pixels.
  */
+
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { openSync } from 'fontkit';
 import subsetFont from 'subset-font';
 
 const packageFolder = process.argv[2];
@@ -81,6 +83,19 @@ function checksum(bytes) {
   return sum;
 }
 
+/** Ranges [first, last] of the code points that every font has a glyph for. */
+function commonRanges(fonts) {
+  const [first, ...others] = fonts.map((font) => new Set(font.characterSet));
+  const common = [...first].filter((point) => others.every((set) => set.has(point))).sort((a, b) => a - b);
+  const ranges = [];
+  for (const point of common) {
+    const last = ranges.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}
+
 /** The font (sfnt) with another `name` table, checksums recomputed as the OpenType specification says. */
 function renamed(font, face) {
   const count = font.readUInt16BE(4);
@@ -124,6 +139,9 @@ for (const face of ['Regular', 'SemiBold']) {
   await writeFile(join(target, `paper-${face.toLowerCase()}.ttf`), font);
   console.log(face, font.length, 'bytes');
 }
+// What both faces can draw, as ranges of code points: the check before issuing asks this list, without loading a font.
+const fonts = ['regular', 'semibold'].map((face) => openSync(join(target, `paper-${face}.ttf`)));
+await writeFile(join(target, 'coverage.json'), `${JSON.stringify(commonRanges(fonts))}\n`);
 const licence = join(target, 'OFL.txt');
 await writeFile(licence, await readFile(join(packageFolder, 'LICENSE.txt')));
 await chmod(licence, 0o644);

@@ -21,6 +21,7 @@ const raise = (more: Partial<ComposeInput> = {}, also: Partial<CheckContext> = {
     composed: composeDraft(whole),
     runPeriod: null,
     keepsProducts: false,
+    missingGlyphs: [],
     issued: [],
     ...also,
   });

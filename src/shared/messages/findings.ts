@@ -222,6 +222,14 @@ export const findingTexts = defineFindings({
     },
     remedy: { fr: 'Vérifier quantités et prix', en: 'Check quantities and prices' },
   },
+  'document.glyphs_missing': {
+    title: { fr: 'Caractères sans dessin', en: 'Characters that cannot be drawn' },
+    detail: {
+      fr: 'Les polices du papier n’ont pas : {characters}. Chacun deviendrait un signe de remplacement.',
+      en: 'The fonts of the paper lack: {characters}. Each would become a replacement sign.',
+    },
+    remedy: { fr: 'Écrire en caractères latins', en: 'Write it in Latin letters' },
+  },
   'document.reference_billed': {
     title: { fr: 'Référence déjà facturée', en: 'Reference already billed' },
     detail: {

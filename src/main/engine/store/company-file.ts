@@ -11,7 +11,7 @@ import { migrations } from './migrations/index.ts';
 /** 'Lias' in ASCII, in SQLite's header field for foreign programs to see. */
 export const APPLICATION_ID = 0x4c696173;
 
-const CURRENT_VERSION = migrations.length;
+export const CURRENT_VERSION = migrations.length;
 
 const file = (path: string) => ({ file: basename(path) });
 

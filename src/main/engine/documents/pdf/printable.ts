@@ -1,6 +1,9 @@
 /** Text made fit for the fonts of the paper: what cannot be drawn is shown as a box and reported, never dropped. */
 import type { PaperFonts } from './fonts.ts';
 
+/** What printing asks of the fonts; the check before issuing asks a list instead of loading them. */
+export type Coverage = Pick<PaperFonts, 'covers'>;
+
 /** Stands where a character is that the fonts lack. */
 const REPLACEMENT = '\ufffd';
 
@@ -13,7 +16,7 @@ const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
 const fixedSpaces = /[\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** The text as it will be drawn; characters without a glyph are added to `missing`. */
-export function printable(text: string, fonts: PaperFonts, missing: Set<string>): string {
+export function printable(text: string, fonts: Coverage, missing: Set<string>): string {
   if (plain.test(text)) return text;
   const tidy = text
     .normalize('NFC')
@@ -40,7 +43,7 @@ export function printable(text: string, fonts: PaperFonts, missing: Set<string>)
 }
 
 /** Every text in a plain value made printable; the shape stays the same. */
-export function printableDeep<T>(value: T, fonts: PaperFonts, missing: Set<string>): T {
+export function printableDeep<T>(value: T, fonts: Coverage, missing: Set<string>): T {
   const walk = (inner: unknown): unknown => {
     if (typeof inner === 'string') return printable(inner, fonts, missing);
     if (Array.isArray(inner)) return inner.map(walk);

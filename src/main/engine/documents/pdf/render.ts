@@ -57,13 +57,6 @@ export async function renderPdf(document: FrozenDocument | DraftDocument, option
   return { bytes, pages, missingGlyphs: [...missing].sort() };
 }
 
-/** Characters of a document that the paper's fonts lack, sorted: what a check asks before anything is issued. */
-export function missingGlyphsOf(document: DraftDocument, resourcesDir: string): string[] {
-  const missing = new Set<string>();
-  printableDeep(document, paperFonts(resourcesDir), missing);
-  return [...missing].sort();
-}
-
 /** The page description given to pdfmake. Separate, so that the benchmark lays out the very same page in the naive way. */
 export function definitionOf(
   sheet: Sheet,

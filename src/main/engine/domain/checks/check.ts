@@ -25,6 +25,8 @@ export interface CheckContext {
   runPeriod: Period | null;
   /** Whether the company has any product at all: without, no code is unknown. */
   keepsProducts: boolean;
+  /** Characters that the paper's fonts cannot draw. */
+  missingGlyphs: readonly string[];
   /** Documents of this customer with the same source reference, or with the same gross within {@link DUPLICATE_DAYS}. */
   issued: readonly IssuedCandidate[];
 }

@@ -9,6 +9,9 @@ export const LARGEST_AMOUNT = 999_999_999_999_999;
 /** Countries whose law wants the corrected invoice named (BR-FR-CO-05) and a periodic invoice within a month (CGI art. 289 I 3). */
 const FRENCH_RULES: ReadonlySet<string> = new Set(['FR', 'GP', 'MQ', 'RE', 'GF', 'YT', 'MC']);
 
+/** How many characters a finding names. */
+const GLYPHS_NAMED = 12;
+
 const once = (params: FindingData['params']): FindingData[] => [{ params, lineId: null }];
 
 /** Decimal text with its currency: '12.30 EUR'. */
@@ -62,6 +65,15 @@ export const documentChecks: readonly CheckDefinition[] = [
       const worst = all.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
       return Math.abs(worst) > LARGEST_AMOUNT ? once({ amount: amount(context, worst) }) : [];
     },
+  }),
+  draftCheck({
+    id: 'document.glyphs_missing',
+    level: 'error',
+    acceptable: true,
+    run: ({ missingGlyphs }) =>
+      missingGlyphs.length === 0
+        ? []
+        : once({ count: missingGlyphs.length, characters: missingGlyphs.slice(0, GLYPHS_NAMED).join(' ') }),
   }),
   draftCheck({
     id: 'document.reference_billed',

@@ -1,8 +1,10 @@
 /** From rows of the file to composed documents with their findings: the one way for drafting, rechecking and previewing. */
 import type { CompanyProfile } from '#shared/model/company.ts';
+import type { DraftDocument } from '#shared/model/document.ts';
 import { CustomerId, PendingLineId } from '#shared/model/ids.ts';
 import type { CurrencyCode, IsoDate, Language, Period } from '#shared/model/values.ts';
 import { SupplyKind, TaxClass } from '#shared/model/values.ts';
+import { type Coverage, printableDeep } from '../../documents/pdf/printable.ts';
 import { daysBetween } from '../../domain/calendar.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
 import { DUPLICATE_DAYS, type IssuedCandidate } from '../../domain/checks/check.ts';
@@ -88,14 +90,27 @@ export function composeGroup(setup: ComposeSetup, group: Group, issued: Issued):
     message: group.message ?? null,
   };
   const composed = composeDraft(input);
+  const canonical = canonicalJson(composed.document);
   const findings = builtinChecks.ofDraft({
     input,
+    missingGlyphs: missingGlyphs(composed.document, canonical, setup.resources.coverage),
     composed,
     runPeriod: group.runPeriod,
     keepsProducts: setup.keepsProducts,
     issued: candidates(group, composed, own),
   });
-  return { composed, findings, fingerprint: sha256(canonicalJson(composed.document)) };
+  return { composed, findings, fingerprint: sha256(canonical) };
+}
+
+/** Letters that every bundled font has: a document of these alone, as nearly all are, needs no closer look. */
+const common = /^[ -~\u00a0-\u017f\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u20ac]*$/;
+
+/** Characters of the document that the paper could not show, sorted. */
+function missingGlyphs(document: DraftDocument, canonical: string, coverage: Coverage): string[] {
+  if (common.test(canonical)) return [];
+  const missing = new Set<string>();
+  printableDeep(document, coverage, missing);
+  return [...missing].sort();
 }
 
 /** The invoices that the lines say they correct: by printed number, else by their own reference; else as it is written. */
