@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { creditOf, emptyLine, type InvoiceDraft, readDraft } from '../../src/renderer/features/invoices/hand/draft.ts';
+import {
+  creditOf,
+  emptyLine,
+  type InvoiceDraft,
+  otherRates,
+  readDraft,
+} from '../../src/renderer/features/invoices/hand/draft.ts';
 import type { InvoiceDetail } from '../../src/shared/contract/invoices.ts';
 import { ManualInvoice } from '../../src/shared/contract/invoices.ts';
 import { CustomerId } from '../../src/shared/model/ids.ts';
@@ -75,5 +81,15 @@ describe('a credit note for an invoice', () => {
       corrects: 'FA-1',
       lines: [{ quantity: '-186', unitPrice: '32.50', date: '2026-08-31', discountPercent: '2.5', supply: 'services' }],
     });
+  });
+
+  it('tells of lines that would be taxed at another rate than the invoice', () => {
+    const line = (rate: string) => ({
+      ...detail.document.lines[0],
+      taxes: [{ category: 'S', rate, reasonCode: null }],
+    });
+    const of = (rate: string) => ({ lines: [line(rate)] }) as unknown as InvoiceDetail['document'];
+    expect(otherRates(of('20'), of('20.0'))).toEqual([]);
+    expect(otherRates(of('5.5'), of('20'))).toEqual([{ position: 1, rate: '20', before: '5.5' }]);
   });
 });

@@ -154,6 +154,10 @@ export const handTexts = defineTexts({
   needQuantity: { fr: 'Il manque une quantité.', en: 'A quantity is missing.' },
   needPrice: { fr: 'Il manque un prix.', en: 'A price is missing.' },
   needDescription: { fr: 'Il manque une désignation.', en: 'A description is missing.' },
+  otherRate: {
+    fr: 'Ligne {position}\u00a0: {rate} au lieu de {before} sur la facture. Choisissez sa TVA.',
+    en: 'Line {position}: {rate} instead of {before} on the invoice. Choose its VAT.',
+  },
   preview: { fr: 'Aperçu', en: 'Preview' },
   previewWaits: {
     fr: 'L’aperçu paraît dès qu’il y a un client et une ligne complète.',

@@ -1,9 +1,11 @@
 /** A single invoice by hand, in a minute, on the keyboard; or the credit note of one that was issued. */
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { InvoiceRow, ManualInvoice } from '#shared/contract/invoices.ts';
 import { formatDate } from '#shared/format/date.ts';
+import { formatPercent } from '#shared/format/decimal.ts';
 import { handTexts, invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import { useEngineCommand, useEngineQuery } from '../../../api/query.ts';
 import { useLeaveGuard } from '../../../app/dialogs.tsx';
@@ -19,7 +21,7 @@ import { ActionBar } from '../../../components/Toolbar.tsx';
 import { DateField } from '../../runs/DateField.tsx';
 import { useInvoices } from '../store.ts';
 import { CustomerField } from './CustomerField.tsx';
-import { creditOf, emptyLine, type InvoiceDraft, isEmptyLine, readDraft } from './draft.ts';
+import { creditOf, emptyLine, type InvoiceDraft, isEmptyLine, otherRates, readDraft } from './draft.ts';
 import css from './hand.module.css';
 import { Issued } from './Issued.tsx';
 import { Lines } from './Lines.tsx';
@@ -88,6 +90,7 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
   const ready = current && preview !== null && !blocked && (needed.length === 0 || reason.trim().length >= 3);
   const credit = preview?.document.kind === 'credit_note' || draft.corrects !== null;
 
+  const rates = crediting === null || preview === null ? [] : otherRates(crediting.document, preview.document);
   const dirty = issued === null && (draft.customer !== null || draft.lines.some((line) => !isEmptyLine(line)));
   useLeaveGuard(dirty);
 
@@ -173,6 +176,22 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
               onChange={(value) => value !== null && change({ currency: value })}
             />
           </div>
+          {rates.length === 0 ? null : (
+            <p className={css['rates']} role="status">
+              <IconAlertTriangle size={16} stroke={1.6} className={css['ratesIcon']} aria-hidden="true" />
+              <span>
+                {rates
+                  .map(({ position, rate, before }) =>
+                    t(handTexts.otherRate, {
+                      position,
+                      rate: formatPercent(rate, language),
+                      before: formatPercent(before, language),
+                    }),
+                  )
+                  .join(' ')}
+              </span>
+            </p>
+          )}
           <Lines
             draft={draft}
             problems={problems}

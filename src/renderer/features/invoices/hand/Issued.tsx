@@ -22,7 +22,7 @@ export function Issued({ row, onAnother }: { row: InvoiceRow; onAnother(): void 
     <div className={css['issued']}>
       <header className={css['issuedHead']}>
         <h2 className="grow">
-          <IconCircleCheck size={20} stroke={1.6} aria-hidden="true" />
+          <IconCircleCheck size={20} stroke={1.6} className={css['issuedIcon']} aria-hidden="true" />
           {t(credit ? handTexts.doneTitleCredit : handTexts.doneTitle, { number: row.number })}
         </h2>
         <Button

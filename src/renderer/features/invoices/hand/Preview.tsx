@@ -63,15 +63,14 @@ export function Preview(props: PreviewProps) {
                 <div className="grow">
                   <b>{title}</b>
                   <p>{text}</p>
-                  {finding.level !== 'error' ? null : mayAccept(finding) ? (
+                  {finding.level === 'error' ? <p>{t(handTexts.blocks)}</p> : null}
+                  {finding.level === 'error' && mayAccept(finding) ? (
                     <Checkbox
                       label={t(handTexts.acceptable)}
                       checked={accepted.has(finding.check)}
                       onChange={(event) => onAccept(finding.check, event.currentTarget.checked)}
                     />
-                  ) : (
-                    <p>{t(handTexts.blocks)}</p>
-                  )}
+                  ) : null}
                 </div>
               </div>
             );

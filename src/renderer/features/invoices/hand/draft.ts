@@ -159,6 +159,23 @@ export function creditOf(detail: InvoiceDetail, language: Language, today: IsoDa
   };
 }
 
+/** Lines of a credit note that would be taxed otherwise than the invoice they credit: positions with both rates. */
+export function otherRates(
+  credited: Pick<InvoiceDetail['document'], 'lines'>,
+  preview: Pick<InvoiceDetail['document'], 'lines'>,
+): { position: number; rate: DecimalText; before: DecimalText }[] {
+  return preview.lines.flatMap((line) => {
+    // Lines are matched by what they are: some may have been taken out.
+    const before = credited.lines.find(
+      (one) => one.productCode === line.productCode && one.description === line.description,
+    );
+    const [now, then] = [line.taxes[0], before?.taxes[0]];
+    if (now === undefined || then === undefined) return [];
+    if (now.category === then.category && Number(now.rate) === Number(then.rate)) return [];
+    return [{ position: line.position, rate: now.rate, before: then.rate }];
+  });
+}
+
 const negated = (text: DecimalText): DecimalText =>
   text.startsWith('-') ? text.slice(1) : /[1-9]/.test(text) ? `-${text}` : text;
 
