@@ -11,6 +11,7 @@ import { paperFonts } from '#engine/documents/pdf/fonts.ts';
 import { opaque } from '#engine/documents/pdf/logo.ts';
 import { printableDeep } from '#engine/documents/pdf/printable.ts';
 import { type PdfOptions, renderPdf } from '#engine/documents/pdf/render.ts';
+import { loadResources } from '#engine/services/resources.ts';
 import type { DraftDocument, FrozenDocument } from '#shared/model/document.ts';
 import { type ReadPage, readPages } from './pdf-text.ts';
 import { sampleDocument, sampleDraft } from './sample.ts';

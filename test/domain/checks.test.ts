@@ -292,6 +292,15 @@ describe('the registry', () => {
     expect(builtinChecks.acceptable('gone')).toBe(false);
   });
 
+  it('asks about characters that the paper cannot show, naming them', () => {
+    const [finding] = raise({}, { missingGlyphs: ['日', '本'] });
+    expect(finding).toMatchObject({
+      check: 'document.glyphs_missing',
+      level: 'error',
+      params: { count: 2, characters: '日 本' },
+    });
+  });
+
   it('gives each text the parameters it asks for', () => {
     const abroad = customer({ name: null, addressLines: [], country: 'DE', vatNumber: 'DE1' });
     const many = ofLines(
@@ -317,6 +326,7 @@ describe('the registry', () => {
       }),
       ...raise({}, { issued: [{ ...(issued[0] as IssuedCandidate), gross: 12000 }] }), // the list above has one
       ...raise(ofLines({ date: '2026-02-01' }, {})),
+      ...raise({}, { missingGlyphs: ['日', '本'] }),
       ...builtinChecks.ofHeldLine({ id: id(1), reference: null, amount: '1.00 EUR' }),
     ];
     for (const finding of all) {
