@@ -1,6 +1,6 @@
 /** Help, wrong usage, exit codes and the JSON contract: nothing here needs a company. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '#engine/entries/cli/commands/index.ts';
@@ -134,6 +134,19 @@ describe('texts of errors', () => {
         expect(Object.keys(errors), `${file}: ${code}`).toContain(code);
       }
     }
+  });
+
+  it('exist for every code that the sources throw', () => {
+    const missing = new Set<string>();
+    const sources = globSync(['src/**/*.ts', 'src/**/*.tsx'], { cwd: root });
+    expect(sources.length).toBeGreaterThan(50);
+    for (const source of sources) {
+      const text = readFileSync(join(root, source), 'utf8');
+      for (const [, code = ''] of text.matchAll(/new (?:EngineError|UsageError)\(\s*'([^']+)'/g)) {
+        if (!Object.hasOwn(errors, code)) missing.add(`${code} (${source})`);
+      }
+    }
+    expect([...missing]).toEqual([]);
   });
 
   it('tell an unknown code and the place', () => {

@@ -302,4 +302,9 @@ export const coreErrors = defineErrors({
     means: { fr: 'Il n’a pas été enregistré.', en: 'It was not saved.' },
     remedy: { fr: 'Choisissez une autre image.', en: 'Choose another picture.' },
   },
+  withdrawn: {
+    what: { fr: 'La demande a été retirée.', en: 'The request was withdrawn.' },
+    means: { fr: 'Sa réponse n’était plus attendue.', en: 'Nobody waited for its answer any more.' },
+    remedy: { fr: 'Il n’y a rien à faire.', en: 'There is nothing to do.' },
+  },
 });
