@@ -3,6 +3,7 @@ import { contract, type EngineEvent, type JobName, type Parsed } from '#shared/c
 import { EngineError, type EngineErrorShape, toErrorShape } from '#shared/model/error.ts';
 import { JobId } from '#shared/model/ids.ts';
 import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
+import { failpoint } from '../ports/failpoint.ts';
 import type { Engine, JobContext } from '../services/conductors/context.ts';
 import { conductors, writingJobs } from '../services/conductors/index.ts';
 import { uuidv7 } from '../store/ids.ts';
@@ -177,6 +178,7 @@ export class JobRunner {
     if (!this.options.mayWrite) return;
     const { status } = snapshot;
     if (status !== 'done' && status !== 'failed' && status !== 'cancelled') return;
+    failpoint('job.ending');
     try {
       await this.options.engine.write('job.end', { ...snapshot, status, jobId: snapshot.id });
     } catch (thrown) {

@@ -83,7 +83,8 @@ export function startThread<Call>(url: URL, data: unknown, onDeath: (error: Engi
     async close(call) {
       closing = true;
       try {
-        await client.call(call);
+        // A thread that died has nothing left to close, and who closes has been told of its death.
+        if (!dead) await client.call(call);
       } finally {
         await worker.terminate();
       }

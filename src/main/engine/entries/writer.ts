@@ -6,6 +6,7 @@ import { EngineError } from '#shared/model/error.ts';
 import { commands } from '../services/commands.ts';
 import { newCompany, openForWriting } from '../services/company-files.ts';
 import type { WriteContext } from '../services/context.ts';
+import { catchUpHead } from '../services/head.ts';
 import { loadResources } from '../services/resources.ts';
 import { type WriteOp, writeOps } from '../services/write-ops.ts';
 import { bumpRevision, readRevision, storedResult, storeResult } from '../store/company.ts';
@@ -75,6 +76,7 @@ serveThread<WriterCall>(async (call, context) => {
     case 'open': {
       const opened = openForWriting(data.path);
       open = { sqlite: opened.sqlite, db: kyselyOn(opened.sqlite) };
+      await catchUpHead(asReader(open.db), data.dataDir);
       return { migratedFrom: opened.migratedFrom };
     }
     case 'command':

@@ -2,6 +2,7 @@
 import { CompanyProfile } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { isCurrency } from '../domain/money/currency.ts';
+import { failpoint } from '../ports/failpoint.ts';
 import { insertCompany, writeAudit, writeMeta } from '../store/company.ts';
 import { createCompanyFile, type OpenedFile, openCompanyFile } from '../store/company-file.ts';
 import { kyselyOn } from '../store/database.ts';
@@ -62,6 +63,7 @@ export async function newCompany(path: string, given: CompanyProfile, actor: str
           params: { name: profile.name },
         });
       });
+    failpoint('create.filled');
   });
   return null;
 }

@@ -51,6 +51,15 @@ export async function findRestoredCopy(
   return { known, summary: { knownDocuments: known.documents, fileDocuments: current.documents, missingNumbers } };
 }
 
+/**
+ * At opening: a file that is ahead of what is remembered here (the process ended between a commit and its note, or the file
+ * comes from another computer) is remembered as it is now. An older or a foreign copy leaves the note as it stands.
+ */
+export async function catchUpHead(db: ReadDb, dataDir: string): Promise<void> {
+  const { ordinal } = await chainHead(db);
+  if (ordinal > 0 && (await findRestoredCopy(db, dataDir)) === null) await rememberHead(db, dataDir);
+}
+
 /** Remembers the file's head on this computer, after a commit that issued something. */
 export async function rememberHead(db: ReadDb, dataDir: string): Promise<void> {
   const companyId = await readMeta(db, 'company_id');

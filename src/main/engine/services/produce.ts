@@ -24,8 +24,8 @@ export interface ProduceItem {
   customer: string;
   /** Canonical bytes of the frozen document. */
   body: Buffer;
-  /** Made before this job was interrupted: file name and hash. */
-  done: { fileName: string; sha256: string } | null;
+  /** Hash of its original, if a PDF of it was made before: by this job until it was interrupted, by another, by hand. */
+  original: string | null;
 }
 
 /** Begins or resumes: notes the folder and lays down one item for each document of the run. */
@@ -71,10 +71,10 @@ export async function produceItems(
     .selectFrom('job_item')
     .innerJoin('invoice', 'invoice.id', 'job_item.key')
     .innerJoin('document', 'document.id', 'invoice.document_id')
+    .leftJoin('archive_file', 'archive_file.invoice_id', 'invoice.id')
     .select([
       'job_item.ordinal',
-      'job_item.status',
-      'job_item.result',
+      'archive_file.sha256 as original',
       'invoice.id',
       'invoice.number',
       'invoice.customer_name',
@@ -93,8 +93,7 @@ export async function produceItems(
       number: row.number,
       customer: row.customer_name,
       body: row.body,
-      // Reason for the cast: recordProduced wrote it, in this very shape.
-      done: row.status === 'done' && row.result !== null ? (JSON.parse(row.result) as ProduceItem['done']) : null,
+      original: row.original,
     };
   });
 }

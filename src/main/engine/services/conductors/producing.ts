@@ -1,6 +1,6 @@
 /**
  * Conducts `run.produce`: every document of the run as a PDF, in workers, into a fresh folder; then all in one file and the
- * workbook. One failure is one failure. Interrupted, it goes on where it stopped: what lies there with the right hash stays.
+ * workbook. One failure is one failure. Interrupted, it goes on where it stopped: what was made and recorded stays.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
 import { createFileNamer, safeNamePart } from '../../documents/file-name.ts';
-import { archiveCopy } from '../../ports/archive.ts';
+import { type WrittenFile, writeOutputFile } from '../../documents/output-file.ts';
+import { archiveCopy, readOriginal } from '../../ports/archive.ts';
 import { failpoint } from '../../ports/failpoint.ts';
 import { archivePath, type Produced, type ProduceItem } from '../produce.ts';
 import type { JobContext } from './context.ts';
@@ -123,22 +124,40 @@ async function produceOne(
 ): Promise<Produced> {
   const path = join(folder, fileName);
   try {
-    const file = await job
-      .workers()
-      .run({ task: 'pdf-to-file', document: item.body, folder, fileName, fsync: false, logo }, { signal: job.signal });
-    if (file.missingGlyphs.length > 0)
-      throw new EngineError('glyphs_missing', { glyphs: file.missingGlyphs.join(' '), number: item.number });
-    await archiveCopy(path, archivePath(job.companyPath, file.sha256));
+    const { sha256, bytes } =
+      (await giveOriginal(job, item, path)) ?? (await render(job, item, folder, fileName, logo));
     return {
       ordinal: item.ordinal,
       invoiceId: item.invoiceId,
-      outcome: { ok: true, fileName, path, sha256: file.sha256, bytes: file.bytes },
+      outcome: { ok: true, fileName, path, sha256, bytes },
     };
   } catch (thrown) {
     job.throwIfCancelled();
     await rm(path, { force: true });
     return { ordinal: item.ordinal, invoiceId: item.invoiceId, outcome: { ok: false, error: toErrorShape(thrown) } };
   }
+}
+
+/** A document whose original is kept is given as it was given before, never rendered a second time. */
+async function giveOriginal(job: JobContext, item: ProduceItem, path: string): Promise<WrittenFile | null> {
+  if (item.original === null) return null;
+  job.throwIfCancelled();
+  const bytes = await readOriginal(archivePath(job.companyPath, item.original), item.original);
+  return bytes === null ? null : writeOutputFile(path, bytes, false);
+}
+
+async function render(
+  job: JobContext,
+  item: ProduceItem,
+  folder: string,
+  fileName: string,
+  logo: Uint8Array | null,
+): Promise<{ sha256: string; bytes: number }> {
+  const file = await job
+    .workers()
+    .run({ task: 'pdf-to-file', document: item.body, folder, fileName, fsync: false, logo }, { signal: job.signal });
+  await archiveCopy(join(folder, fileName), archivePath(job.companyPath, file.sha256));
+  return file;
 }
 
 /** The accountant's workbook of a selection of issued documents. */
