@@ -60,7 +60,7 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     count: rows.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     onChange: (instance) => {
@@ -86,6 +86,12 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
   useEffect(() => {
     if (settled.index !== place.index || settled.id !== place.id) setPlace(settled);
   }, [settled, place]);
+
+  const wantsFocus = props.autoFocus === true && rows.state === 'ready' && rows.total > 0;
+  useEffect(() => {
+    const idle = document.activeElement === null || document.activeElement === document.body;
+    if (wantsFocus && idle) scroller.current?.focus({ preventScroll: true });
+  }, [wantsFocus]);
 
   const announce = useRef(onCurrent);
   announce.current = onCurrent;

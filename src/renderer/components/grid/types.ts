@@ -49,6 +49,8 @@ export interface DataGridProps<R extends { id: string }, K extends string = stri
   source: GridSource<R>;
   columns: readonly GridColumn<R, K>[];
   density?: 'compact' | 'regular';
+  /** Takes the focus once it has rows, unless something else has it: the keyboard works at once. */
+  autoFocus?: boolean;
   sort?: GridSort<K>;
   onSort?(sort: GridSort<K>): void;
   /** Absent: nothing can be chosen and there is no column of boxes. */

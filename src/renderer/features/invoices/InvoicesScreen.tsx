@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload, IconFileInvoice, IconFilterOff, IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { InvoiceRow } from '#shared/contract/invoices.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import { asEngineError, useEngineQuery } from '../../api/query.ts';
@@ -16,6 +16,7 @@ import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { FocusOut } from '../../components/grid/FocusOut.tsx';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
 import type { GridHandle } from '../../components/grid/types.ts';
+import { useScreenKeys } from '../../components/grid/useScreenKeys.ts';
 import { Kbd, mod } from '../../components/Kbd.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
@@ -65,19 +66,14 @@ export function InvoicesScreen() {
   const columns = useInvoiceColumns(sums.length === 1 ? (sums[0]?.currency ?? null) : null);
   const narrowed = JSON.stringify({ ...view, tab: 'any' }) !== JSON.stringify(allInvoices);
 
-  const keyDown = (event: KeyboardEvent): void => {
-    const target = event.target;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || reading) return;
-    if (event.key === 'j') grid.current?.move(1);
-    else if (event.key === 'k') grid.current?.move(-1);
-    else return;
-    event.preventDefault();
-  };
+  useScreenKeys((key) => {
+    if (reading || (key !== 'j' && key !== 'k')) return false;
+    grid.current?.move(key === 'j' ? 1 : -1);
+    return true;
+  });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole screen, wherever in it the focus is
-    <div className={css['twocol']} onKeyDown={keyDown} role="presentation">
+    <div className={css['twocol']}>
       <section className={css['mid']}>
         <PageHead
           title={t(invoicesTexts.title)}
@@ -131,6 +127,7 @@ export function InvoicesScreen() {
         <DataGrid
           ref={grid}
           label={t(invoicesTexts.listLabel)}
+          autoFocus
           source={source}
           columns={columns}
           sort={sort}

@@ -56,6 +56,7 @@ export function RunsScreen() {
         />
         <DataGrid
           label={t(runsTexts.listLabel)}
+          autoFocus={!creating}
           source={source}
           columns={columns}
           density="regular"

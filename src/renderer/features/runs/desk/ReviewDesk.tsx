@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle, IconFilterOff } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DraftRow, RunDetail } from '#shared/contract/runs.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
@@ -17,6 +17,7 @@ import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import { countChosen, nothing, type Selection, toContract } from '../../../components/grid/selection.ts';
 import { engineList, useCopyTable } from '../../../components/grid/source.ts';
 import type { GridHandle } from '../../../components/grid/types.ts';
+import { useScreenKeys } from '../../../components/grid/useScreenKeys.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { customerWord } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -90,12 +91,10 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
   };
   const approveClean = (): void => void decide('approve', '', { all: cleanUndecided, except: [] });
 
-  const keyDown = (event: KeyboardEvent): void => {
-    const target = event.target;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || enlarged || keys || asking) return;
+  useScreenKeys((key, shift) => {
+    if (enlarged || keys || asking) return false;
     const act: (() => void) | undefined = {
-      a: writable ? () => (event.shiftKey ? approveClean() : void decide('approve')) : undefined,
+      a: writable ? () => (shift ? approveClean() : void decide('approve')) : undefined,
       h: writable ? hold : undefined,
       x: writable ? () => void decide('exclude') : undefined,
       r: writable ? () => void decide('reopen') : undefined,
@@ -103,12 +102,10 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
       k: () => grid.current?.move(-1),
       f: () => filterRef.current?.click(),
       '?': () => setKeys(true),
-    }[event.key.toLowerCase()];
-    if (act === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
+    }[key];
+    act?.();
+    return act !== undefined;
+  });
 
   const selected =
     selection.kind === 'all' && selection.except.size > 0
@@ -117,8 +114,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
   const sums = summary?.sums.map((one) => money(one.gross, one.currency, language)).join(' · ') ?? '';
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole desk, wherever in it the focus is
-    <div className={css['review']} onKeyDown={keyDown} role="presentation">
+    <div className={css['review']}>
       <Notices run={run} onChanged={() => setView({ ...wholeRun, group: { by: 'status', status: 'open' } })} />
       <div className={css['desk']}>
         <Groups run={run} view={view} onView={setView} />
@@ -142,6 +138,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
           <DataGrid
             ref={grid}
             label={t(deskTexts.label)}
+            autoFocus
             source={source}
             columns={columns}
             sort={sort}

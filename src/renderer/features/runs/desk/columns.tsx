@@ -99,7 +99,7 @@ export function useDraftColumns(
         key: 'country',
         head: t(deskTexts.colCountry),
         title: t(deskTexts.colCountry),
-        width: 46,
+        width: 58,
         sortKey: 'country',
         text: (row) => row.country ?? '',
         render: (row) => <span className="muted">{row.country}</span>,
