@@ -1,8 +1,9 @@
 /** Providers around the window. */
-import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
+// The order is the cascade's: ground, Mantine, Mantine in Liasse's sizes.
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import '../styles/mantine.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';

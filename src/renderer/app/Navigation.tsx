@@ -71,14 +71,18 @@ export function Navigation() {
       <button
         key={target.screen}
         type="button"
-        title={`${words}${held}`}
+        title={waiting < 10_000 ? `${words}${held}` : `${words}, ${whole(waiting, language)}${held}`}
         aria-label={waiting > 0 ? `${words}, ${whole(waiting, language)}${held}` : words}
         aria-current={current === target.screen ? 'page' : undefined}
         onClick={() => go(target)}
       >
         <IconShape size={16} stroke={1.6} aria-hidden />
         <span>{words}</span>
-        {waiting > 0 ? <b data-hot={mustLook || undefined}>{whole(waiting, language)}</b> : null}
+        {waiting > 0 ? (
+          <b data-hot={mustLook || undefined}>
+            {waiting < 10_000 ? whole(waiting, language) : `${whole(Math.floor(waiting / 1000), language)}\u202fk`}
+          </b>
+        ) : null}
       </button>
     );
   };

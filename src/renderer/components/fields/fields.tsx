@@ -52,7 +52,7 @@ function useShown<T extends object>(form: Form<T>, name: keyof T & string, props
   const label = useLabel(props);
   const error = form.errors[name];
   return {
-    name,
+    'data-field': name,
     label,
     'aria-label': props.label,
     ...(props.className === undefined ? {} : { className: props.className }),
@@ -187,7 +187,7 @@ function TypedInput<V>(props: TypedInputProps<V>) {
   }, [editing, bad, written]);
   return (
     <TextInput
-      {...(props.name === undefined ? {} : { name: props.name })}
+      {...(props.name === undefined ? {} : { 'data-field': props.name })}
       {...(props.className === undefined ? {} : { className: props.className })}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       label={label}

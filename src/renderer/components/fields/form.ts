@@ -25,7 +25,7 @@ const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) 
 
 /** Puts the cursor in a field by the name it carries. */
 export function focusField(name: string): void {
-  const field = document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+  const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
   field?.focus();
 }
 

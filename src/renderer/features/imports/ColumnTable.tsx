@@ -1,5 +1,5 @@
 /** The first rows of the file under their columns, each with the field it becomes. */
-import { IconCheck, IconHelpCircle, IconMinus } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconHelpCircle, IconMinus } from '@tabler/icons-react';
 import { importTexts as texts } from '#shared/messages/ui/imports.ts';
 import type { ImportKind, Inspection, Rejection } from '#shared/model/imports.ts';
 import { useText } from '../../app/i18n.tsx';
@@ -65,6 +65,7 @@ export function ColumnTable({ kind, state, found, rejections }: ColumnTableProps
                         </option>
                       ))}
                     </select>
+                    <IconChevronDown size={12} stroke={1.75} aria-hidden />
                   </span>
                 </th>
               );

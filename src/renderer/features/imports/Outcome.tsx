@@ -25,7 +25,7 @@ function Count({ icon: IconShape, tone, count, label, hints }: CountProps) {
       <span className="grow">
         {label}
         {hints.map((hint) => (
-          <small key={hint} className="num ellipsis" title={hint}>
+          <small key={hint} className="num">
             {hint}
           </small>
         ))}
@@ -49,8 +49,12 @@ export function Counts({ outcome, done = false }: { outcome: ImportOutcome; done
         ].join(', ')
       : '',
     [
-      outcome.createdCustomers > 0 ? t(texts.newCustomers, { count: outcome.createdCustomers }) : '',
-      outcome.createdProducts > 0 ? t(texts.newProducts, { count: outcome.createdProducts }) : '',
+      outcome.createdCustomers > 0
+        ? t(done ? texts.madeCustomers : texts.newCustomers, { count: outcome.createdCustomers })
+        : '',
+      outcome.createdProducts > 0
+        ? t(done ? texts.madeProducts : texts.newProducts, { count: outcome.createdProducts })
+        : '',
     ]
       .filter((hint) => hint !== '')
       .join(', '),

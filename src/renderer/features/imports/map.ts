@@ -54,9 +54,30 @@ const plain = (text: string): string =>
 
 export type Certainty = 'sure' | 'guessed' | 'ignored';
 
+/** Words in a head that leave no doubt about its field. A head such as "Remise" alone may be a percentage or an amount. */
+const telling: Readonly<Record<string, readonly string[] | undefined>> = {
+  invoiceReference: ['invoice', 'facture'],
+  customerCode: ['customerid', 'customercode', 'codeclient', 'clientid', 'clientcode', 'idclient', 'numeroclient'],
+  customerName: ['raisonsociale', 'nomclient', 'customername', 'clientname', 'companyname'],
+  customerCountry: ['country', 'pays'],
+  date: ['date'],
+  productCode: ['stockcode', 'sku', 'productcode', 'codeproduit', 'article', 'itemcode'],
+  description: ['description', 'designation', 'libelle'],
+  quantity: ['quantity', 'quantite', 'qty', 'qte'],
+  unitPrice: ['unitprice', 'prixunitaire', 'prixht', 'puht'],
+  discountPercent: ['pct', 'percent', 'pourcent', 'taux', 'rate'],
+  currency: ['currency', 'devise'],
+  vatNumber: ['tva', 'vat'],
+  postcode: ['postcode', 'postalcode', 'zip', 'codepostal'],
+  city: ['city', 'town', 'ville'],
+  country: ['country', 'pays'],
+  email: ['mail'],
+  phone: ['phone', 'tel'],
+};
+
 /**
- * How sure a column's field is: chosen by the person, known from an earlier import, or headed by the very name of the field
- * is sure; anything else that was found by likeness is a guess that a person should look at.
+ * How sure a column's field is: chosen by the person, known from an earlier import, or headed by a name that means nothing else
+ * is sure; any other likeness is a guess that a person should look at.
  */
 export function certainty(
   inspection: Pick<Inspection, 'columns' | 'savedMap'>,
@@ -68,10 +89,10 @@ export function certainty(
   if (field === null) return 'ignored';
   if (chosen.has(column)) return 'sure';
   if (inspection.savedMap && fieldAt(inspection.savedMap, column) === field) return 'sure';
-  const head = plain(inspection.columns[column] ?? '');
+  const head = plain((inspection.columns[column] ?? '').replaceAll('%', ' pct '));
   const text = fieldText(field);
-  const sure = [field, String(text.fr), String(text.en)].some((name) => plain(name) === head);
-  return sure ? 'sure' : 'guessed';
+  const same = [field, String(text.fr), String(text.en)].some((name) => plain(name.replaceAll('%', ' pct ')) === head);
+  return same || telling[field]?.some((word) => head.includes(word)) ? 'sure' : 'guessed';
 }
 
 const MOST_COLUMNS = 60;

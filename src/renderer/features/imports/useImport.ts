@@ -1,9 +1,9 @@
 /** One file on its way in: what it is, how it is read, what its columns mean, what a dry run said. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ImportRequest } from '#shared/contract/imports.ts';
 import type { Input } from '#shared/contract/index.ts';
 import type { ColumnMap, ImportKind, ReadOptions } from '#shared/model/imports.ts';
-import { useJob } from '../../api/jobs.ts';
+import { useJob, useJobs } from '../../api/jobs.ts';
 import { useEngineQuery } from '../../api/query.ts';
 import { assign, detectAll, missingFields } from './map.ts';
 
@@ -36,6 +36,15 @@ export function useImport(kind: ImportKind, firstImport: boolean) {
     if (edited && edited.shape === found.shape) return edited;
     return { map: found.savedMap ?? found.guessedMap, chosen: new Set() };
   }, [found, edited]);
+
+  // The desk itself shows these ends: the strip need not.
+  const shown = [rehearsal, commit].map(({ job, result }) => (job && result ? job.id : null));
+  const [rehearsed, committed] = shown;
+  const dismiss = useJobs((s) => s.dismiss);
+  useEffect(() => {
+    if (rehearsed) dismiss(rehearsed);
+    if (committed) dismiss(committed);
+  }, [rehearsed, committed, dismiss]);
 
   const { reset: forgetRehearsal } = rehearsal;
   const { reset: forgetCommit } = commit;

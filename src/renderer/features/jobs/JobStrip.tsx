@@ -43,12 +43,6 @@ function JobLine({ job }: { job: WatchedJob }) {
   const [showing, setShowing] = useState(false);
   const dismiss = useJobs((s) => s.dismiss);
   const live = isLive(job);
-  const quiet = job.status === 'done' && job.failed === 0;
-  useEffect(() => {
-    if (!quiet) return;
-    const timer = setTimeout(() => dismiss(job.id), SEEN);
-    return () => clearTimeout(timer);
-  }, [quiet, dismiss, job.id]);
 
   const endWord = { done: jobTexts.done, failed: jobTexts.failed, cancelled: jobTexts.cancelled } as const;
   const ended =
@@ -116,11 +110,25 @@ function JobLine({ job }: { job: WatchedJob }) {
   );
 }
 
+/** Ends that need nobody are put away, those in the list of others too. */
+function usePutAway(jobs: readonly WatchedJob[]): void {
+  const dismiss = useJobs((s) => s.dismiss);
+  const quiet = jobs.filter((job) => job.status === 'done' && job.failed === 0).map(({ id }) => id);
+  const key = quiet.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says whether the list is another one
+  useEffect(() => {
+    const timer = setTimeout(() => quiet.forEach((id) => void dismiss(id)), SEEN);
+    return () => clearTimeout(timer);
+  }, [key, dismiss]);
+}
+
 export function JobStrip() {
   const t = useText();
   const jobs = useJobs((s) => s.jobs);
   const dismissed = useJobs((s) => s.dismissed);
-  const [first, ...others] = stripJobs(jobs, dismissed);
+  const shown = stripJobs(jobs, dismissed);
+  usePutAway(shown);
+  const [first, ...others] = shown;
   if (!first) return null;
   return (
     <section className={styles['strip']} aria-label={t(jobTexts.strip)}>

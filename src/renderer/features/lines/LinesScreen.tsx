@@ -104,7 +104,10 @@ export function LinesScreen({ held }: { held: boolean }) {
     tellSkipped(skipped);
   };
 
-  const columns = useLineColumns((line) => (writable ? setAssigning(only([line.id])) : undefined));
+  const columns = useLineColumns(
+    (line) => (writable ? setAssigning(only([line.id])) : undefined),
+    tab === 'held' || tab === 'all',
+  );
   const shape = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
   const decidable = tab !== 'drafted' && tab !== 'billed';
   const bulk =

@@ -41,7 +41,11 @@ function origin({ source }: PendingLine, t: Translate): string {
     : t(texts.sourceSheet, { file, sheet, row: String(row) });
 }
 
-export function useLineColumns(onAssign: (line: PendingLine) => void): GridColumn<PendingLine, LineSort>[] {
+/** `states`: whether the rows differ in state, or in the reason they are held for. */
+export function useLineColumns(
+  onAssign: (line: PendingLine) => void,
+  states: boolean,
+): GridColumn<PendingLine, LineSort>[] {
   const t = useText();
   const language = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the act is read when it is pressed
@@ -53,7 +57,7 @@ export function useLineColumns(onAssign: (line: PendingLine) => void): GridColum
       title,
       width,
       text,
-      render: text,
+      render: (line) => <span className="ellipsis">{text(line)}</span>,
     });
     const quantity = (line: PendingLine) =>
       `${formatDecimal(line.quantity, language)}${line.unit === null ? '' : ` ${line.unit}`}`;
@@ -61,20 +65,20 @@ export function useLineColumns(onAssign: (line: PendingLine) => void): GridColum
       line.unitPrice === null ? '' : formatDecimal(line.unitPrice, language, { minDigits: minorDigits(line.currency) });
     const net = (line: PendingLine) => (line.net === null ? '' : money(line.net, line.currency, language));
     const customer = (line: PendingLine) => line.customerName ?? line.customerCode ?? '';
-    return [
+    const columns: Column[] = [
       {
-        ...plain('date', t(texts.date), 88, (line) => (line.date === null ? '' : formatDate(line.date, language))),
+        ...plain('date', t(texts.date), 86, (line) => (line.date === null ? '' : formatDate(line.date, language))),
         sortKey: 'date',
         descendingFirst: true,
       },
       {
-        ...plain('customer', t(texts.customer), 150, customer),
+        ...plain('customer', t(texts.customer), 130, customer),
         flex: 2,
         tooltip: true,
         sortKey: 'customer',
         render: (line) =>
           customer(line) !== '' ? (
-            customer(line)
+            <span className="ellipsis">{customer(line)}</span>
           ) : (
             <button
               type="button"
@@ -89,30 +93,31 @@ export function useLineColumns(onAssign: (line: PendingLine) => void): GridColum
             </button>
           ),
       },
-      { ...plain('reference', t(texts.reference), 104, (line) => line.invoiceReference ?? ''), sortKey: 'reference' },
-      { ...plain('product', t(texts.product), 96, (line) => line.productCode ?? ''), sortKey: 'product' },
-      { ...plain('description', t(texts.description), 140, (line) => line.description ?? ''), flex: 3, tooltip: true },
-      { ...plain('quantity', t(texts.quantity), 84, quantity), align: 'right' },
-      { ...plain('price', t(texts.price), 88, price), align: 'right' },
+      { ...plain('reference', t(texts.reference), 90, (line) => line.invoiceReference ?? ''), sortKey: 'reference' },
+      { ...plain('product', t(texts.product), 88, (line) => line.productCode ?? ''), sortKey: 'product' },
+      { ...plain('description', t(texts.description), 120, (line) => line.description ?? ''), flex: 3, tooltip: true },
+      { ...plain('quantity', t(texts.quantity), 74, quantity), align: 'right' },
+      { ...plain('price', t(texts.price), 76, price), align: 'right' },
       {
-        ...plain('net', t(texts.net), 116, net),
+        ...plain('net', t(texts.net), 104, net),
         align: 'right',
         sortKey: 'net',
         descendingFirst: true,
         render: (line) => <span className="medium">{net(line)}</span>,
       },
       {
-        ...plain('state', t(texts.state), 150, (line) => reason(line, t, language)),
+        ...plain('state', t(texts.state), 132, (line) => reason(line, t, language)),
         flex: 1,
         tooltip: true,
         render: (line) => <StatusIcon state={shapes[line.status].state} label={reason(line, t, language)} size={14} />,
       },
       {
-        ...plain('source', t(texts.source), 110, (line) => origin(line, t)),
+        ...plain('source', t(texts.source), 96, (line) => origin(line, t)),
         flex: 1,
         tooltip: true,
-        render: (line) => <span className="faint">{origin(line, t)}</span>,
+        render: (line) => <span className="faint ellipsis">{origin(line, t)}</span>,
       },
     ];
-  }, [t, language]);
+    return states ? columns : columns.filter(({ key }) => key !== 'state');
+  }, [t, language, states]);
 }

@@ -88,7 +88,7 @@ function useColumns(open: (id: CustomerId) => void): GridColumn<CustomerRow, Sor
         tooltip: true,
         sortKey: 'city',
         text: (row) => row.city ?? '',
-        render: (row) => row.city,
+        render: (row) => <span className="ellipsis">{row.city}</span>,
       },
       {
         key: 'country',
@@ -98,7 +98,7 @@ function useColumns(open: (id: CustomerId) => void): GridColumn<CustomerRow, Sor
         tooltip: true,
         sortKey: 'country',
         text: country,
-        render: country,
+        render: (row) => <span className="ellipsis">{country(row)}</span>,
       },
       {
         key: 'vat',

@@ -177,7 +177,7 @@ export function BillingFields({ form, disabled = false, short = false }: Part & 
             ]}
           />
           <Select
-            name="zone"
+            data-field="zone"
             label={t(texts.zone)}
             className={styles['w4'] ?? ''}
             data={zones}
@@ -255,7 +255,7 @@ export function LookFields({ form, disabled = false }: Part) {
         </Button>
       </div>
       <TextInput
-        name="colour"
+        data-field="colour"
         label={t(texts.colour)}
         className={styles['w2'] ?? ''}
         value={colour}

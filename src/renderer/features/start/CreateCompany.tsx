@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { startTexts as texts } from '#shared/messages/ui/start.ts';
 import type { EngineError } from '#shared/model/error.ts';
+import type { Language } from '#shared/model/values.ts';
 import { shell } from '../../api/bridge.ts';
 import { engine } from '../../api/client.ts';
 import { asEngineError } from '../../api/query.ts';
@@ -26,9 +27,10 @@ const fileName = (name: string): string =>
     .trim()
     .slice(0, 100)}.liasse`;
 
-/** The country this computer is set to, where it says one. */
-function likelyCountry(language: 'fr' | 'en'): string {
-  const region = new Intl.Locale(navigator.language).region;
+/** The country this computer is set to, where its language is the one the person reads here. */
+function likelyCountry(language: Language): string {
+  const computer = new Intl.Locale(navigator.language);
+  const region = computer.language === language ? computer.region : undefined;
   return region && /^[A-Z]{2}$/.test(region) ? region : language === 'fr' ? 'FR' : 'GB';
 }
 

@@ -32,8 +32,8 @@ export const commonTexts = defineTexts({
     en: 'What was saved before stays as it is.',
   },
   fieldsToMend: {
-    fr: { one: '1 champ à corriger avant d’enregistrer', other: '{count} champs à corriger avant d’enregistrer' },
-    en: { one: '1 field to mend before saving', other: '{count} fields to mend before saving' },
+    fr: { one: '{count} champ à corriger avant d’enregistrer', other: '{count} champs à corriger avant d’enregistrer' },
+    en: { one: '{count} field to mend before saving', other: '{count} fields to mend before saving' },
   },
   unsaved: { fr: 'Changements non enregistrés', en: 'Unsaved changes' },
   saved: { fr: 'Enregistré', en: 'Saved' },
@@ -106,8 +106,8 @@ export const frameTexts = defineTexts({
   groupBill: { fr: 'Facturer', en: 'Billing' },
   groupFile: { fr: 'Fichier', en: 'Records' },
   heldCount: {
-    fr: { one: '1 ligne retenue', other: '{count} lignes retenues' },
-    en: { one: '1 held line', other: '{count} held lines' },
+    fr: { one: '{count} ligne retenue', other: '{count} lignes retenues' },
+    en: { one: '{count} held line', other: '{count} held lines' },
   },
   companyMenu: { fr: 'Menu de l’entreprise', en: 'Company menu' },
   newCompany: { fr: 'Nouvelle entreprise…', en: 'New company…' },
@@ -159,8 +159,8 @@ export const frameTexts = defineTexts({
   restoredAccept: { fr: 'Continuer avec cette copie', en: 'Go on with this copy' },
   restoredDone: { fr: 'L’émission est de nouveau possible', en: 'Issuing is possible again' },
   missingMore: {
-    fr: { one: 'et 1 autre', other: 'et {count} autres' },
-    en: { one: 'and 1 more', other: 'and {count} more' },
+    fr: { one: 'et {count} autre', other: 'et {count} autres' },
+    en: { one: 'and {count} more', other: 'and {count} more' },
   },
   migrated: {
     fr: 'Le fichier a été mis à jour. L’ancienne version est gardée à côté\u00a0: {path}',

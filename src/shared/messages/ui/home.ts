@@ -14,14 +14,14 @@ export const homeTexts = defineTexts({
   gross: { fr: 'TTC', en: 'gross' },
   todo: { fr: 'À faire', en: 'To do' },
   todoCount: {
-    fr: { one: '1 point', other: '{count} points, par urgence' },
-    en: { one: '1 item', other: '{count} items, by urgency' },
+    fr: { one: '{count} point', other: '{count} points, par urgence' },
+    en: { one: '{count} item', other: '{count} items, by urgency' },
   },
   blocking: { fr: 'Bloque la suite', en: 'Blocks what follows' },
   today: { fr: 'Aujourd’hui', en: 'Today' },
   held: {
-    fr: { one: '1 ligne retenue', other: '{count} lignes retenues' },
-    en: { one: '1 held line', other: '{count} held lines' },
+    fr: { one: '{count} ligne retenue', other: '{count} lignes retenues' },
+    en: { one: '{count} held line', other: '{count} held lines' },
   },
   heldHint: {
     fr: 'Sans client, ou mises de côté\u202f; elles ne sont ni perdues ni facturées',
@@ -35,18 +35,18 @@ export const homeTexts = defineTexts({
   },
   runBlocked: {
     fr: {
-      one: '1 bloqué, {approved} approuvés sur {drafts}',
+      one: '{count} bloqué, {approved} approuvés sur {drafts}',
       other: '{count} bloqués, {approved} approuvés sur {drafts}',
     },
     en: {
-      one: '1 blocked, {approved} of {drafts} approved',
+      one: '{count} blocked, {approved} of {drafts} approved',
       other: '{count} blocked, {approved} of {drafts} approved',
     },
   },
   runAct: { fr: 'Passer en revue', en: 'Review' },
   lines: {
-    fr: { one: '1 ligne à facturer', other: '{count} lignes à facturer' },
-    en: { one: '1 line to bill', other: '{count} lines to bill' },
+    fr: { one: '{count} ligne à facturer', other: '{count} lignes à facturer' },
+    en: { one: '{count} line to bill', other: '{count} lines to bill' },
   },
   linesHint: { fr: 'Elles attendent une campagne', en: 'They wait for a bill run' },
   linesAct: { fr: 'Créer une campagne', en: 'Create a run' },
@@ -64,16 +64,16 @@ export const homeTexts = defineTexts({
   latest: { fr: 'Dernières opérations', en: 'Latest operations' },
   records: { fr: 'Fichier', en: 'Records' },
   customers: {
-    fr: { one: '1 client', other: '{count} clients' },
-    en: { one: '1 customer', other: '{count} customers' },
+    fr: { one: '{count} client', other: '{count} clients' },
+    en: { one: '{count} customer', other: '{count} customers' },
   },
   products: {
-    fr: { one: '1 produit', other: '{count} produits' },
-    en: { one: '1 product', other: '{count} products' },
+    fr: { one: '{count} produit', other: '{count} produits' },
+    en: { one: '{count} product', other: '{count} products' },
   },
   invoices: {
-    fr: { one: '1 document émis', other: '{count} documents émis' },
-    en: { one: '1 document issued', other: '{count} documents issued' },
+    fr: { one: '{count} document émis', other: '{count} documents émis' },
+    en: { one: '{count} document issued', other: '{count} documents issued' },
   },
 });
 
@@ -94,20 +94,20 @@ export const auditTexts = defineTexts({
   'product.changed': { fr: 'Produit {code} modifié', en: 'Product {code} changed' },
   'import.committed': { fr: '«\u00a0{file}\u00a0» importé', en: '“{file}” imported' },
   'lines.assign': {
-    fr: { one: '1 ligne rattachée à {code}', other: '{count} lignes rattachées à {code}' },
-    en: { one: '1 line given to {code}', other: '{count} lines given to {code}' },
+    fr: { one: '{count} ligne rattachée à {code}', other: '{count} lignes rattachées à {code}' },
+    en: { one: '{count} line given to {code}', other: '{count} lines given to {code}' },
   },
   'lines.hold': {
-    fr: { one: '1 ligne retenue', other: '{count} lignes retenues' },
-    en: { one: '1 line held', other: '{count} lines held' },
+    fr: { one: '{count} ligne retenue', other: '{count} lignes retenues' },
+    en: { one: '{count} line held', other: '{count} lines held' },
   },
   'lines.exclude': {
-    fr: { one: '1 ligne écartée', other: '{count} lignes écartées' },
-    en: { one: '1 line excluded', other: '{count} lines excluded' },
+    fr: { one: '{count} ligne écartée', other: '{count} lignes écartées' },
+    en: { one: '{count} line excluded', other: '{count} lines excluded' },
   },
   'lines.reopen': {
-    fr: { one: '1 ligne remise en attente', other: '{count} lignes remises en attente' },
-    en: { one: '1 line reopened', other: '{count} lines reopened' },
+    fr: { one: '{count} ligne remise en attente', other: '{count} lignes remises en attente' },
+    en: { one: '{count} line reopened', other: '{count} lines reopened' },
   },
   'run.created': { fr: 'Campagne «\u00a0{name}\u00a0» créée', en: 'Bill run “{name}” created' },
   'run.drafted': {
@@ -120,45 +120,45 @@ export const auditTexts = defineTexts({
   },
   'run.approve': {
     fr: {
-      one: '1 brouillon approuvé dans «\u00a0{name}\u00a0»',
+      one: '{count} brouillon approuvé dans «\u00a0{name}\u00a0»',
       other: '{count} brouillons approuvés dans «\u00a0{name}\u00a0»',
     },
-    en: { one: '1 draft approved in “{name}”', other: '{count} drafts approved in “{name}”' },
+    en: { one: '{count} draft approved in “{name}”', other: '{count} drafts approved in “{name}”' },
   },
   'run.hold': {
     fr: {
-      one: '1 brouillon retenu dans «\u00a0{name}\u00a0»',
+      one: '{count} brouillon retenu dans «\u00a0{name}\u00a0»',
       other: '{count} brouillons retenus dans «\u00a0{name}\u00a0»',
     },
-    en: { one: '1 draft held in “{name}”', other: '{count} drafts held in “{name}”' },
+    en: { one: '{count} draft held in “{name}”', other: '{count} drafts held in “{name}”' },
   },
   'run.exclude': {
     fr: {
-      one: '1 brouillon écarté de «\u00a0{name}\u00a0»',
+      one: '{count} brouillon écarté de «\u00a0{name}\u00a0»',
       other: '{count} brouillons écartés de «\u00a0{name}\u00a0»',
     },
-    en: { one: '1 draft excluded from “{name}”', other: '{count} drafts excluded from “{name}”' },
+    en: { one: '{count} draft excluded from “{name}”', other: '{count} drafts excluded from “{name}”' },
   },
   'run.reopen': {
     fr: {
-      one: '1 brouillon repris dans «\u00a0{name}\u00a0»',
+      one: '{count} brouillon repris dans «\u00a0{name}\u00a0»',
       other: '{count} brouillons repris dans «\u00a0{name}\u00a0»',
     },
-    en: { one: '1 draft reopened in “{name}”', other: '{count} drafts reopened in “{name}”' },
+    en: { one: '{count} draft reopened in “{name}”', other: '{count} drafts reopened in “{name}”' },
   },
   'run.finding_accepted': {
     fr: {
-      one: '1 constat accepté dans «\u00a0{name}\u00a0»',
+      one: '{count} constat accepté dans «\u00a0{name}\u00a0»',
       other: '{count} constats acceptés dans «\u00a0{name}\u00a0»',
     },
-    en: { one: '1 finding accepted in “{name}”', other: '{count} findings accepted in “{name}”' },
+    en: { one: '{count} finding accepted in “{name}”', other: '{count} findings accepted in “{name}”' },
   },
   'run.finalised': {
     fr: {
-      one: '1 document émis, campagne «\u00a0{name}\u00a0»',
+      one: '{count} document émis, campagne «\u00a0{name}\u00a0»',
       other: '{count} documents émis, campagne «\u00a0{name}\u00a0»',
     },
-    en: { one: '1 document issued, bill run “{name}”', other: '{count} documents issued, bill run “{name}”' },
+    en: { one: '{count} document issued, bill run “{name}”', other: '{count} documents issued, bill run “{name}”' },
   },
   'run.produced': { fr: 'PDF produits pour «\u00a0{name}\u00a0»', en: 'PDFs made for “{name}”' },
   'run.abandoned': { fr: 'Campagne «\u00a0{name}\u00a0» abandonnée', en: 'Bill run “{name}” abandoned' },

@@ -62,8 +62,8 @@ export const importTexts = defineTexts({
   sureHint: { fr: 'Reconnue', en: 'Recognised' },
   guessedHint: { fr: 'Devinée\u00a0: à vérifier', en: 'Guessed: please look' },
   moreColumns: {
-    fr: { one: '1 autre colonne, ignorée', other: '{count} autres colonnes, ignorées' },
-    en: { one: '1 more column, ignored', other: '{count} more columns, ignored' },
+    fr: { one: '{count} autre colonne, ignorée', other: '{count} autres colonnes, ignorées' },
+    en: { one: '{count} more column, ignored', other: '{count} more columns, ignored' },
   },
   empty: { fr: 'vide', en: 'empty' },
   askDates: {
@@ -95,25 +95,33 @@ export const importTexts = defineTexts({
   created: { fr: 'créées', en: 'created' },
   updated: { fr: 'mises à jour', en: 'updated' },
   heldHint: {
-    fr: { one: 'dont 1 retenue, sans client', other: 'dont {count} retenues, sans client' },
-    en: { one: '1 of them held, no customer', other: '{count} of them held, no customer' },
+    fr: { one: 'dont {count} retenue, sans client', other: 'dont {count} retenues, sans client' },
+    en: { one: '{count} of them held, no customer', other: '{count} of them held, no customer' },
   },
   heldAmount: { fr: 'retenu {amount}', en: 'held {amount}' },
   newCustomers: {
-    fr: { one: '1 client à créer', other: '{count} clients à créer' },
-    en: { one: '1 customer to create', other: '{count} customers to create' },
+    fr: { one: '{count} client à créer', other: '{count} clients à créer' },
+    en: { one: '{count} customer to create', other: '{count} customers to create' },
   },
   newProducts: {
-    fr: { one: '1 produit à créer', other: '{count} produits à créer' },
-    en: { one: '1 product to create', other: '{count} products to create' },
+    fr: { one: '{count} produit à créer', other: '{count} produits à créer' },
+    en: { one: '{count} product to create', other: '{count} products to create' },
+  },
+  madeCustomers: {
+    fr: { one: '{count} client créé', other: '{count} clients créés' },
+    en: { one: '{count} customer created', other: '{count} customers created' },
+  },
+  madeProducts: {
+    fr: { one: '{count} produit créé', other: '{count} produits créés' },
+    en: { one: '{count} product created', other: '{count} products created' },
   },
   rejectTitle: {
-    fr: { one: '1 ligne rejetée', other: '{count} lignes rejetées' },
-    en: { one: '1 rejected row', other: '{count} rejected rows' },
+    fr: { one: '{count} ligne rejetée', other: '{count} lignes rejetées' },
+    en: { one: '{count} rejected row', other: '{count} rejected rows' },
   },
   reasons: {
-    fr: { one: '1 raison', other: '{count} raisons' },
-    en: { one: '1 reason', other: '{count} reasons' },
+    fr: { one: '{count} raison', other: '{count} raisons' },
+    en: { one: '{count} reason', other: '{count} reasons' },
   },
   firstOnly: { fr: 'les {count} premières ci-dessous', en: 'the first {count} below' },
   saveRejects: {
@@ -130,8 +138,8 @@ export const importTexts = defineTexts({
   colReason: { fr: 'Raison', en: 'Reason' },
   colRemedy: { fr: 'Que faire', en: 'What to do' },
   import: {
-    fr: { one: 'Importer 1 ligne', other: 'Importer {count} lignes' },
-    en: { one: 'Import 1 row', other: 'Import {count} rows' },
+    fr: { one: 'Importer {count} ligne', other: 'Importer {count} lignes' },
+    en: { one: 'Import {count} row', other: 'Import {count} rows' },
   },
   nothingToImport: { fr: 'Rien de nouveau à importer', en: 'Nothing new to import' },
   importing: { fr: 'Import de {file}', en: 'Import of {file}' },

@@ -21,12 +21,12 @@ export const jobTexts = defineTexts({
     en: { one: 'Show the failure', other: 'Show the {count} failures' },
   },
   failures: {
-    fr: { one: '1 échec, le reste continue', other: '{count} échecs, le reste continue' },
-    en: { one: '1 failure, the rest goes on', other: '{count} failures, the rest goes on' },
+    fr: { one: '{count} échec, le reste continue', other: '{count} échecs, le reste continue' },
+    en: { one: '{count} failure, the rest goes on', other: '{count} failures, the rest goes on' },
   },
   failuresEnd: {
-    fr: { one: '1 échec', other: '{count} échecs' },
-    en: { one: '1 failure', other: '{count} failures' },
+    fr: { one: '{count} échec', other: '{count} échecs' },
+    en: { one: '{count} failure', other: '{count} failures' },
   },
   failuresTitle: { fr: 'Ce qui a échoué', en: 'What failed' },
   failuresShown: {
@@ -44,8 +44,8 @@ export const jobTexts = defineTexts({
     en: 'Interrupted by a stop; what was done is kept',
   },
   others: {
-    fr: { one: 'et 1 autre travail', other: 'et {count} autres travaux' },
-    en: { one: 'and 1 more job', other: 'and {count} more jobs' },
+    fr: { one: 'et {count} autre travail', other: 'et {count} autres travaux' },
+    en: { one: 'and {count} more job', other: 'and {count} more jobs' },
   },
 });
 

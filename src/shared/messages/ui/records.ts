@@ -30,8 +30,8 @@ export const customerTexts = defineTexts({
   search: { fr: 'Chercher un client', en: 'Search customers' },
   new: { fr: 'Nouveau client', en: 'New customer' },
   count: {
-    fr: { one: '1 client', other: '{count} clients' },
-    en: { one: '1 customer', other: '{count} customers' },
+    fr: { one: '{count} client', other: '{count} clients' },
+    en: { one: '{count} customer', other: '{count} customers' },
   },
   emptyTitle: { fr: 'Pas encore de clients', en: 'No customers yet' },
   emptyBody: {
@@ -86,8 +86,8 @@ export const productTexts = defineTexts({
   search: { fr: 'Chercher un produit', en: 'Search products' },
   new: { fr: 'Nouveau produit', en: 'New product' },
   count: {
-    fr: { one: '1 produit', other: '{count} produits' },
-    en: { one: '1 product', other: '{count} products' },
+    fr: { one: '{count} produit', other: '{count} produits' },
+    en: { one: '{count} product', other: '{count} products' },
   },
   emptyTitle: { fr: 'Pas encore de produits', en: 'No products yet' },
   emptyBody: {

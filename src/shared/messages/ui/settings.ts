@@ -172,8 +172,8 @@ export const settingsTexts = defineTexts({
     en: '{documents} documents and {lines} lines read again.',
   },
   checkBad: {
-    fr: { one: '1 point ne concorde pas', other: '{count} points ne concordent pas' },
-    en: { one: '1 thing does not agree', other: '{count} things do not agree' },
+    fr: { one: '{count} point ne concorde pas', other: '{count} points ne concordent pas' },
+    en: { one: '{count} thing does not agree', other: '{count} things do not agree' },
   },
   checkFailed: { fr: 'La vérification n’a pas abouti', en: 'The check did not complete' },
   totals: { fr: 'Documents émis', en: 'Issued documents' },
