@@ -140,8 +140,9 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
       if (row !== undefined && selection !== undefined && isChosen(selection, row.id)) loaded.push(row);
     }
     if (loaded.length === 0 && currentRow !== undefined) loaded.push(currentRow);
-    const told = columns.filter((column) => column.text !== undefined);
-    const body = loaded.map((row) => told.map((column) => column.text?.(row) ?? ''));
+    const told =
+      props.copyColumns ?? columns.flatMap(({ title, text }) => (text === undefined ? [] : [{ title, text }]));
+    const body = loaded.map((row) => told.map((column) => column.text(row)));
     props.onCopy(
       tableText(
         told.map((column) => column.title),

@@ -36,6 +36,12 @@ export interface GridColumn<R, K extends string = string> {
   descendingFirst?: boolean;
 }
 
+/** A column of the copied table. */
+export interface CopyColumn<R> {
+  title: string;
+  text(row: R): string;
+}
+
 /** What a screen may ask of its grid. */
 export interface GridHandle {
   focus(): void;
@@ -48,6 +54,8 @@ export interface DataGridProps<R extends { id: string }, K extends string = stri
   label: string;
   source: GridSource<R>;
   columns: readonly GridColumn<R, K>[];
+  /** The copied table, where it holds more than the screen shows; absent: the columns that have a text. */
+  copyColumns?: readonly CopyColumn<R>[];
   density?: 'compact' | 'regular';
   /** Takes the focus once it has rows, unless something else has it: the keyboard works at once. */
   autoFocus?: boolean;

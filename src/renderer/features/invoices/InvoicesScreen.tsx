@@ -63,7 +63,7 @@ export function InvoicesScreen() {
   const source = useMemo(() => engineList('invoice.list', { filter, sort }), [filter, sort]);
   const summary = useEngineQuery('invoice.list', { filter, sort, limit: 1 }).data;
   const sums = summary?.sums ?? [];
-  const columns = useInvoiceColumns(sums.length === 1 ? (sums[0]?.currency ?? null) : null);
+  const { columns, copyColumns } = useInvoiceColumns(sums.length === 1 ? (sums[0]?.currency ?? null) : null);
   const narrowed = JSON.stringify({ ...view, tab: 'any' }) !== JSON.stringify(allInvoices);
 
   useScreenKeys((key) => {
@@ -130,6 +130,7 @@ export function InvoicesScreen() {
           autoFocus
           source={source}
           columns={columns}
+          copyColumns={copyColumns}
           sort={sort}
           onSort={(next) => useInvoices.setState({ sort: next })}
           initialId={wanted}

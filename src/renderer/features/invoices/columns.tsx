@@ -8,7 +8,7 @@ import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { amount, money } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
-import type { GridColumn } from '../../components/grid/types.ts';
+import type { CopyColumn, GridColumn } from '../../components/grid/types.ts';
 import { type State, StatusIcon } from '../../components/StatusIcon.tsx';
 import css from './invoices.module.css';
 
@@ -22,7 +22,10 @@ export const invoiceShape: Record<InvoiceState, State> = {
 };
 
 /** `currency`: the only one in the view, named in the heads; null: every cell says its own. */
-export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<InvoiceRow, SortKey>[] {
+export function useInvoiceColumns(currency: CurrencyCode | null): {
+  columns: GridColumn<InvoiceRow, SortKey>[];
+  copyColumns: CopyColumn<InvoiceRow>[];
+} {
   const t = useText();
   const language = useLanguage();
   return useMemo(() => {
@@ -44,7 +47,7 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
         ),
       };
     };
-    return [
+    const columns: GridColumn<InvoiceRow, SortKey>[] = [
       {
         key: 'number',
         head: t(invoicesTexts.number),
@@ -111,5 +114,12 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
       sumColumn('net', t(invoicesTexts.net)),
       sumColumn('gross', t(invoicesTexts.gross)),
     ];
+    return {
+      columns,
+      copyColumns: [
+        ...columns.flatMap(({ title, text }) => (text === undefined ? [] : [{ title, text }])),
+        { title: t(invoicesTexts.currency), text: (row) => row.currency },
+      ],
+    };
   }, [t, language, currency]);
 }

@@ -18,6 +18,7 @@ import { Steps } from '../../components/Steps.tsx';
 import { toast } from '../../components/toast.tsx';
 import { countAll } from './desk/view.ts';
 import { RunPage } from './RunPage.tsx';
+import css from './runs.module.css';
 import { runSteps } from './status.ts';
 
 export function RunScreen() {
@@ -52,7 +53,7 @@ function Run({ id }: { id: RunId }) {
         parent={parent}
         actions={<More run={run} onRedraft={() => void draft.start({ runId: run.id })} />}
       >
-        <nav aria-label={t(runsTexts.steps)}>
+        <nav className={css['steps']} aria-label={t(runsTexts.steps)}>
           <Steps steps={runSteps(run.status, t)} />
         </nav>
       </PageHead>

@@ -205,6 +205,7 @@ export const deskTexts = defineTexts({
     fr: { one: 'Émettre {count} facture…', other: 'Émettre {count} factures…' },
     en: { one: 'Issue {count} invoice…', other: 'Issue {count} invoices…' },
   },
+  issueNothing: { fr: 'Émettre…', en: 'Issue…' },
   issueTitle: {
     fr: { one: 'Émettre {count} facture\u202f?', other: 'Émettre {count} factures\u202f?' },
     en: { one: 'Issue {count} invoice?', other: 'Issue {count} invoices?' },

@@ -95,7 +95,7 @@ export function ActionBar({ run, clean, wide, writable, busy, onApproveClean, on
       ) : null}
       {count > 0 || clean === 0 ? (
         <Button variant="filled" disabled={!writable || busy || count === 0} onClick={onIssue}>
-          {t(deskTexts.issue, { count })}
+          {count === 0 ? t(deskTexts.issueNothing) : t(deskTexts.issue, { count })}
         </Button>
       ) : null}
     </footer>

@@ -31,7 +31,16 @@ import { Groups } from './Groups.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { useDesk } from './store.ts';
-import { cleanUndecided, countAll, type DeskView, isNarrowed, onlyCurrency, toFilter, wholeRun } from './view.ts';
+import {
+  cleanUndecided,
+  countAll,
+  type DeskView,
+  isNarrowed,
+  mainCurrency,
+  onlyCurrency,
+  toFilter,
+  wholeRun,
+} from './view.ts';
 
 export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing: boolean; onIssue(): void }) {
   const t = useText();
@@ -55,7 +64,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
   const currency = onlyCurrency(run);
   const byReference = { sort: { by: 'reference' as const, descending: true }, limit: 1 };
   const referenced = useEngineQuery('run.drafts', { runId: run.id, ...byReference }).data;
-  const columns = useDraftColumns(currency, wide, (referenced?.rows[0]?.reference ?? null) !== null);
+  const { columns, copyColumns } = useDraftColumns(currency, wide, (referenced?.rows[0]?.reference ?? null) !== null);
   const filter = useMemo(() => toFilter(view), [view]);
   const source = useMemo(() => engineList('run.drafts', { runId: run.id, filter, sort }), [run.id, filter, sort]);
   const summary = useEngineQuery('run.drafts', { runId: run.id, filter, sort, limit: 1 }).data;
@@ -122,7 +131,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
           <DeskToolbar
             run={run}
             view={view}
-            currency={view.currency ?? currency ?? run.amounts[0]?.currency ?? 'EUR'}
+            currency={view.currency ?? mainCurrency(run) ?? 'EUR'}
             onView={setView}
             wide={wide}
             filterRef={filterRef}
@@ -141,6 +150,7 @@ export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing:
             autoFocus
             source={source}
             columns={columns}
+            copyColumns={copyColumns}
             sort={sort}
             onSort={(next) => change({ sort: next })}
             selection={selection}

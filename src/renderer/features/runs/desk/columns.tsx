@@ -8,7 +8,7 @@ import { deskTexts } from '#shared/messages/ui/desk.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { amount, money, whole } from '../../../app/format.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
-import type { GridColumn, GridSort } from '../../../components/grid/types.ts';
+import type { CopyColumn, GridColumn, GridSort } from '../../../components/grid/types.ts';
 import { type State, StatusIcon } from '../../../components/StatusIcon.tsx';
 import { useFindingWords } from '../findings.ts';
 import { customerWord } from '../words.ts';
@@ -34,7 +34,7 @@ export function useDraftColumns(
   currency: CurrencyCode | null,
   wide: boolean,
   references: boolean,
-): GridColumn<DraftRow, DraftSortKey>[] {
+): { columns: GridColumn<DraftRow, DraftSortKey>[]; copyColumns: CopyColumn<DraftRow>[] } {
   const t = useText();
   const language = useLanguage();
   const finding = useFindingWords();
@@ -149,6 +149,12 @@ export function useDraftColumns(
     if (!references) left.add('reference');
     if (!wide) left.add('lines');
     if (!wide && currency === null) left.add('net');
-    return columns.filter((column) => !left.has(column.key));
+    return {
+      columns: columns.filter((column) => !left.has(column.key)),
+      copyColumns: [
+        ...columns.flatMap(({ title, text }) => (text === undefined ? [] : [{ title, text }])),
+        { title: t(deskTexts.filterCurrency), text: (row) => row.currency },
+      ],
+    };
   }, [t, language, currency, wide, references, finding]);
 }

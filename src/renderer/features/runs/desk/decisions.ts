@@ -1,4 +1,5 @@
 /** Decisions on drafts: asked, told, and taken back where one press can. */
+import { notifications } from '@mantine/notifications';
 import type { DraftFilter, DraftRow, RunDetail } from '#shared/contract/runs.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
@@ -41,16 +42,22 @@ export function useDecisions(run: Pick<RunDetail, 'id'>): Decisions {
     return false;
   };
 
+  // Deciding row after row would pile them up over the foot: only the latest is worth reading, and undoing.
+  const tell = (message: Parameters<typeof toast>[0]): void => {
+    notifications.clean();
+    toast(message);
+  };
+
   const decide: Decisions['decide'] = async (decision, chosen, reason = '', single = null) => {
     try {
       const { changed, blocked } = await command.mutateAsync({ runId: run.id, selection: chosen, decision, reason });
       const back = single === null ? undefined : backTo[single.status];
       if (changed === 0 && blocked > 0)
-        toast({ message: t(deskTexts.blockedToast, { count: blocked }), tone: 'warning' });
-      else if (changed === 0) toast({ message: t(deskTexts.unchangedToast) });
-      else if (blocked > 0) toast({ message: t(deskTexts.approvedSome, { count: changed, blocked }), tone: 'warning' });
+        tell({ message: t(deskTexts.blockedToast, { count: blocked }), tone: 'warning' });
+      else if (changed === 0) tell({ message: t(deskTexts.unchangedToast) });
+      else if (blocked > 0) tell({ message: t(deskTexts.approvedSome, { count: changed, blocked }), tone: 'warning' });
       else
-        toast({
+        tell({
           message: t(told[decision], { count: changed }),
           ...(back === undefined || back === decision
             ? {}
@@ -64,7 +71,7 @@ export function useDecisions(run: Pick<RunDetail, 'id'>): Decisions {
   const accept: Decisions['accept'] = async (check, draftId, reason) => {
     try {
       const { accepted } = await acceptance.mutateAsync({ runId: run.id, check, draftId, reason });
-      toast({ message: t(deskTexts.acceptedToast, { count: accepted }) });
+      tell({ message: t(deskTexts.acceptedToast, { count: accepted }) });
       return accepted > 0;
     } catch (error) {
       return fail(error);

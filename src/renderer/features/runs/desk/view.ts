@@ -68,3 +68,7 @@ const HELD_LINES = 'line.customer_missing';
 /** What was found on drafts, as the desk's groups and filters list it. */
 export const draftFindings = (run: Pick<RunDetail, 'findings'>): RunDetail['findings'] =>
   run.findings.filter((one) => one.check !== HELD_LINES);
+
+/** The currency of most of the run's money: what an amount is meant in where nothing else says. */
+export const mainCurrency = (run: Pick<RunDetail, 'amounts'>): CurrencyCode | null =>
+  [...run.amounts].sort((a, b) => Math.abs(b.gross) - Math.abs(a.gross))[0]?.currency ?? null;
