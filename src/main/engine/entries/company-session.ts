@@ -1,5 +1,5 @@
 /** One open company: its lock, its two database threads, its workers, its jobs, its temporary folder. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { OpenedCompany } from '#shared/contract/company.ts';
@@ -179,10 +179,24 @@ export class CompanySession {
         return this.pool;
       },
       intakeUrl: (name) => options.threadUrl(name),
-      temporaryDir: mkdtempSync(join(tmpdir(), 'liasse-')),
+      temporaryDir: freshTemporaryDir(),
       companyPath: path,
     };
   }
+}
+
+const TEMPORARY = 'liasse-session-';
+const ABANDONED_MS = 2 * 86_400_000;
+
+/** A folder of this session's own. What crashed sessions left behind days ago is cleared away first. */
+function freshTemporaryDir(): string {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(TEMPORARY)) continue;
+    const path = join(tmpdir(), name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > ABANDONED_MS) rmSync(path, { recursive: true, force: true });
+  }
+  return mkdtempSync(join(tmpdir(), TEMPORARY));
 }
 
 const dataFor = (options: SessionOptions, path: string): ThreadData => ({

@@ -52,6 +52,7 @@ export async function conductProducing(job: JobContext, input: Parsed<'run.produ
 
   const workbook = join(folder, `${stem}.xlsx`);
   await writeRunWorkbook(job, { runId, from: null, to: null }, workbook);
+  job.progress(made.length, made.length);
   await job.write('produce.finish', { runId, folder, files: made.length, failed: job.failed() });
   return { folder, files: made.length, merged, workbook };
 }
@@ -170,7 +171,7 @@ export async function writeRunWorkbook(
   const rowsPath = join(job.temporaryDir, `workbook-${job.job.id}.jsonl`);
   try {
     await job.phase('workbook', null);
-    const { documents } = await job.read('documents.dump', { path: rowsPath, ...selection });
+    const { documents } = await job.read('documents.dump', { ...selection, path: rowsPath });
     if (documents === 0) throw new EngineError('export_empty');
     const written = await job.workers().run(
       {
