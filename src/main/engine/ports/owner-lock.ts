@@ -68,7 +68,7 @@ function isStale(path: string, owner: Owner | null): boolean {
 
 /**
  * Takes the lock beside `path`.
- * @throws EngineError company_in_use {user, host, since}; folder_not_writable when no lock can be written there.
+ * @throws EngineError company_in_use {user, host, since}; company_not_found where there is no such folder; folder_not_writable when no lock can be written there.
  */
 export function acquireOwnerLock(path: string): OwnerLock {
   const lock = lockPath(path);
@@ -87,6 +87,8 @@ export function acquireOwnerLock(path: string): OwnerLock {
       break;
     } catch (thrown) {
       const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+      // No folder, so no file either: better said than that nothing can be written there.
+      if (code === 'ENOENT' || code === 'ENOTDIR') throw new EngineError('company_not_found', { file: path });
       if (code !== 'EEXIST') throw new EngineError('folder_not_writable', { folder: path }, { cause: thrown });
       const owner = readOwner(lock);
       if (attempt > 2 || !isStale(lock, owner)) {

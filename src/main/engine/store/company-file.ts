@@ -5,7 +5,7 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EngineError } from '#shared/model/error.ts';
-import { openSqlite, type Sqlite } from './database.ts';
+import { openSqlite, prepareWriting, type Sqlite } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
 /** 'Lias' in ASCII, in SQLite's header field for foreign programs to see. */
@@ -47,6 +47,7 @@ export async function createCompanyFile(path: string, fill: (sqlite: Sqlite) => 
     throw new EngineError('folder_not_writable', { folder: dirname(path) }, { cause });
   }
   try {
+    prepareWriting(sqlite);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(sqlite);
     await fill(sqlite);
@@ -113,6 +114,7 @@ export function openCompanyFile(path: string, options: { readOnly: boolean }): O
     if (version > CURRENT_VERSION) throw new EngineError('company_newer', { ...file(path), version });
     const check = String(sqlite.pragma('quick_check(1)', { simple: true }));
     if (check !== 'ok') throw new EngineError('company_damaged', file(path), { cause: new Error(check) });
+    if (!options.readOnly) prepareWriting(sqlite);
     if (version === CURRENT_VERSION) return { sqlite, migratedFrom: null };
     if (options.readOnly) throw new EngineError('company_needs_upgrade', file(path));
     const backupPath = backupPathFor(path, version);

@@ -15,17 +15,19 @@ export type Trx = Transaction<Schema>;
 /** Statements kept by text. Bulk statements come in few sizes, so this stays small; the bound is a safety net. */
 const MAX_STATEMENTS = 500;
 
-/** Opens a connection with the pragmas every door relies on. */
+/** Opens a connection with the pragmas every door relies on. Changes nothing in the file; see {@link prepareWriting}. */
 export function openSqlite(path: string, options: { readOnly: boolean; mustExist: boolean }): Sqlite {
   const sqlite = new BetterSqlite3(path, { readonly: options.readOnly, fileMustExist: options.mustExist });
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('trusted_schema = OFF');
-  if (!options.readOnly) {
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-  }
   return sqlite;
+}
+
+/** Makes a connection ready to write. The journal mode stands in the file's header, so only in a file that is ours. */
+export function prepareWriting(sqlite: Sqlite): void {
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
 }
 
 /** Kysely on an open connection. Closing stays with whoever opened it. */
