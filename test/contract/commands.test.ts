@@ -81,8 +81,8 @@ describe('a job started again', () => {
     writeCsv(folder.in('a.csv'), [line('INV', 'J1', '5')]);
     const input = await importRequest(engine, folder.in('a.csv'), 'lines');
     const first = await engine.client.start('import.commit', input, { commandId: id(10) });
-    const second = await engine.client.start('import.commit', input, { commandId: id(10) }).catch((error) => error);
-    // While it runs no other may start, the same one is found.
+    const second = await engine.client.start('import.commit', input, { commandId: id(10) });
+    // No other may start while it runs, but this is no other.
     expect(second).toEqual(first);
     while ((await engine.client.call('job.get', { id: first.jobId })).status !== 'done')
       await new Promise((go) => setTimeout(go, 10));
@@ -97,14 +97,14 @@ describe('a job started again', () => {
     writeCsv(folder.in('b.csv'), [line('INV', 'J2', '6')]);
     const input = await importRequest(engine, folder.in('b.csv'), 'lines');
     const started = await Promise.allSettled([1, 2, 3].map(() => engine.client.start('import.commit', input)));
-    const refused = started.filter((one_) => one_.status === 'rejected').map(({ reason }) => reason);
+    const refused = started.filter((begun) => begun.status === 'rejected').map(({ reason }) => reason);
     expect(refused.map((error) => [error.code, error.params])).toEqual([
       ['job_running', { job: 'import.commit' }],
       ['job_running', { job: 'import.commit' }],
     ]);
-    for (const one_ of started) {
-      if (one_.status !== 'fulfilled') continue;
-      while ((await engine.client.call('job.get', { id: one_.value.jobId })).endedAt === null)
+    for (const begun of started) {
+      if (begun.status !== 'fulfilled') continue;
+      while ((await engine.client.call('job.get', { id: begun.value.jobId })).endedAt === null)
         await new Promise((go) => setTimeout(go, 10));
     }
   });

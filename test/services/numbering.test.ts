@@ -49,7 +49,7 @@ let price = 100;
 /** An invoice of a price of its own, so that none looks like another's duplicate. */
 async function issue(over: Partial<Input<'invoice.preview'>> = {}, sign = 1): Promise<string> {
   price += 1;
-  const invoice = manual(over.customerId ?? customer, over, { unitPrice: String(sign * price) });
+  const invoice = manual(customer, over, { unitPrice: String(sign * price) });
   return (await engine.client.call('invoice.create', { invoice })).number;
 }
 

@@ -57,6 +57,8 @@ describe('what is issued is frozen', () => {
     'DELETE FROM invoice',
     'UPDATE invoice_tax SET tax = tax + 1',
     'DELETE FROM invoice_tax',
+    "REPLACE INTO document SELECT 4, format_version, kind, number, body, sha256, (SELECT chain_hash FROM document WHERE id = 3), 'new', created_at FROM document WHERE id = 2",
+    'REPLACE INTO invoice SELECT * FROM invoice',
     'REPLACE INTO invoice_tax SELECT invoice_id, category, rate, base, tax + 1 FROM invoice_tax',
   ])('%s', (statement) => {
     const before = raw(file, (sqlite) => sqlite.prepare('SELECT sum(gross), count(*) FROM invoice').raw().get());

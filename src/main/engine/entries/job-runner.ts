@@ -44,6 +44,8 @@ export class JobRunner {
   private readonly running = new Map<string, Running>();
   /** Jobs that ended in this session, for who asks after the last event. */
   private readonly ended = new Map<string, JobSnapshot>();
+  /** The writing job that is being begun at this moment. */
+  private beginning: JobName | null = null;
 
   constructor(options: JobRunnerOptions) {
     this.options = options;
@@ -55,7 +57,6 @@ export class JobRunner {
 
   /** Starts a job, or finds the one that the same command id started before. */
   async start<N extends JobName>(name: N, input: Parsed<N>, commandId: string | null): Promise<{ jobId: JobId }> {
-    this.assertRoom(name);
     const subject = subjectOf(name, input);
     if (!this.options.mayWrite) {
       if (writingJobs.has(name)) throw new EngineError('company_read_only');
@@ -63,22 +64,28 @@ export class JobRunner {
       this.launch(jobId, name, input, subject, 1);
       return { jobId };
     }
-    const { jobId, known } = await this.options.engine.write('job.begin', { name, input, subject, commandId });
-    if (!known) this.launch(jobId, name, input, subject, 1);
-    return { jobId };
+    return this.inRoom(name, async (busyWith) => {
+      const begun = await this.options.engine.write('job.begin', { name, input, subject, commandId, busyWith });
+      if (!begun.known) this.launch(begun.jobId, name, input, subject, 1);
+      return { jobId: begun.jobId };
+    });
   }
 
   async resume(jobId: JobId): Promise<{ resumed: boolean }> {
     if (this.running.has(jobId)) return { resumed: true };
-    const reopened = await this.options.engine.write('job.reopen', { jobId });
-    if (!reopened || !isJobName(reopened.name)) return { resumed: false };
-    const { name } = reopened;
-    this.assertRoom(name);
-    const input = contract[name].input.parse(reopened.input);
-    this.ended.delete(jobId);
-    // Reason for the cast: parsed by this job's own schema on the line before.
-    this.launch(jobId, name, input as never, subjectOf(name, input), reopened.seq);
-    return { resumed: true };
+    const stored = await this.options.engine.read('job.get', { id: jobId });
+    if (!stored || !isJobName(stored.name)) return { resumed: false };
+    const { name } = stored;
+    return this.inRoom(name, async (busyWith) => {
+      if (busyWith !== null) throw new EngineError('job_running', { job: busyWith });
+      const reopened = await this.options.engine.write('job.reopen', { jobId });
+      if (!reopened) return { resumed: false };
+      const input = contract[name].input.parse(reopened.input);
+      this.ended.delete(jobId);
+      // Reason for the cast: parsed by this job's own schema on the line before.
+      this.launch(jobId, name, input as never, subjectOf(name, input), reopened.seq);
+      return { resumed: true };
+    });
   }
 
   cancel(jobId: JobId): { cancelling: boolean } {
@@ -114,12 +121,18 @@ export class JobRunner {
     await Promise.all(jobs.map((job) => job.ended));
   }
 
-  private assertRoom(name: JobName): void {
-    if (!writingJobs.has(name)) return;
-    const other = [...this.running.values()].find(
-      (job) => isJobName(job.snapshot.name) && writingJobs.has(job.snapshot.name),
-    );
-    if (other) throw new EngineError('job_running', { job: other.snapshot.name });
+  /** Tells `use` which other writing job is in the way; holds the place while `use` begins one, so that no two slip in. */
+  private async inRoom<R>(name: JobName, use: (busyWith: string | null) => Promise<R>): Promise<R> {
+    if (!writingJobs.has(name)) return use(null);
+    const names = [...this.running.values()].map((job) => job.snapshot.name);
+    const busyWith = this.beginning ?? names.find((other) => isJobName(other) && writingJobs.has(other)) ?? null;
+    if (busyWith !== null) return use(busyWith);
+    this.beginning = name;
+    try {
+      return await use(null);
+    } finally {
+      this.beginning = null;
+    }
   }
 
   private launch<N extends JobName>(id: JobId, name: N, input: Parsed<N>, subject: string | null, seq: number): void {

@@ -34,7 +34,9 @@ export async function listCustomers(
       updatedAt: sql`updated_at`,
     }[sort.by];
     const direction = sort.descending ? 'desc' : 'asc';
-    const rows = await query.orderBy(column, direction).orderBy('name_fold').orderBy('customer.id').execute();
+    const sorted = query.orderBy(column, direction);
+    // Naming the column twice would cost a sort that the index spares.
+    const rows = await (sort.by === 'name' ? sorted : sorted.orderBy('name_fold')).orderBy('customer.id').execute();
     return { ids: rows.map((row) => row.id), summary: null };
   });
   const ids = view.ids.slice(input.offset, input.offset + input.limit);

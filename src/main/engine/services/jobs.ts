@@ -1,5 +1,5 @@
 /** Jobs in the file: begun, followed, ended; found again after a crash. */
-import type { EngineErrorShape } from '#shared/model/error.ts';
+import { EngineError, type EngineErrorShape } from '#shared/model/error.ts';
 import { JobId } from '#shared/model/ids.ts';
 import type { JobFailure, JobSnapshot, JobStatus } from '#shared/model/job.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -14,21 +14,29 @@ export interface BegunJob {
   known: boolean;
 }
 
+/** Throws `command_conflict` for a command id that began another job, `job_running` while `busyWith` is in the way. */
 export async function beginJob(
   ctx: WriteContext,
-  job: { name: string; input: unknown; subject: string | null; commandId: string | null },
+  job: { name: string; input: unknown; subject: string | null; commandId: string | null; busyWith: string | null },
 ): Promise<BegunJob> {
+  const input = JSON.stringify(job.input);
   if (job.commandId !== null) {
-    const twin = await ctx.db.selectFrom('job').select('id').where('command_id', '=', job.commandId).executeTakeFirst();
+    const twin = await ctx.db
+      .selectFrom('job')
+      .select(['id', 'name', 'input'])
+      .where('command_id', '=', job.commandId)
+      .executeTakeFirst();
+    if (twin && (twin.name !== job.name || twin.input !== input)) throw new EngineError('command_conflict');
     if (twin) return { jobId: JobId.parse(twin.id), known: true };
   }
+  if (job.busyWith !== null) throw new EngineError('job_running', { job: job.busyWith });
   const id = ctx.newId();
   await ctx.trx
     .insertInto('job')
     .values({
       id,
       name: job.name,
-      input: JSON.stringify(job.input),
+      input,
       status: 'running',
       phase: 'starting',
       seq: 1,

@@ -254,6 +254,10 @@ WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM document)
   OR NEW.previous_hash <> coalesce((SELECT chain_hash FROM document WHERE id = NEW.id - 1), '')
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
 
+CREATE TRIGGER document_is_new BEFORE INSERT ON document
+WHEN EXISTS (SELECT 1 FROM document WHERE number = NEW.number OR chain_hash = NEW.chain_hash)
+BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
+
 CREATE TABLE invoice (
   id TEXT PRIMARY KEY,
   document_id INTEGER NOT NULL UNIQUE REFERENCES document (id),
@@ -292,6 +296,12 @@ CREATE TRIGGER invoice_is_frozen BEFORE UPDATE ON invoice
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
 CREATE TRIGGER invoice_stays BEFORE DELETE ON invoice
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
+-- Without these a REPLACE would take rows away past the triggers on DELETE.
+CREATE TRIGGER invoice_is_new BEFORE INSERT ON invoice
+WHEN EXISTS (SELECT 1 FROM invoice WHERE id = NEW.id OR document_id = NEW.document_id OR number = NEW.number
+  OR number_fold = NEW.number_fold
+  OR (series_id = NEW.series_id AND counter_key = NEW.counter_key AND seq = NEW.seq))
+BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
 
 CREATE TABLE invoice_tax (
   invoice_id TEXT NOT NULL REFERENCES invoice (id),
@@ -302,6 +312,10 @@ CREATE TABLE invoice_tax (
   PRIMARY KEY (invoice_id, category, rate)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER invoice_tax_is_frozen BEFORE UPDATE ON invoice_tax
+BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
+CREATE TRIGGER invoice_tax_is_new BEFORE INSERT ON invoice_tax
+WHEN EXISTS (SELECT 1 FROM invoice_tax
+  WHERE invoice_id = NEW.invoice_id AND category = NEW.category AND rate = NEW.rate)
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
 CREATE TRIGGER invoice_tax_stays BEFORE DELETE ON invoice_tax
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
