@@ -1,10 +1,12 @@
 /** The page of a run's step. */
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport, IconStack2 } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { RunDetail } from '#shared/contract/runs.ts';
 import { formatPeriod } from '#shared/format/date.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
-import type { EngineError } from '#shared/model/error.ts';
+import { type EngineError, fromErrorShape } from '#shared/model/error.ts';
+import type { JobId } from '#shared/model/ids.ts';
 import { isLive, resumeJob, type WatchedJob } from '../../api/jobs.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { go } from '../../app/routes.ts';
@@ -34,6 +36,7 @@ export function RunPage({ run, failure, onDismiss, starting, setAside, onDraft, 
   const t = useText();
   const language = useLanguage();
   const writable = useWritable();
+  const [seen, setSeen] = useState<JobId | null>(null);
   const drafting = useRunJob('run.draft', run.id);
   const issuing = useRunJob('run.finalise', run.id);
   const period = formatPeriod({ from: run.period.from, to: lastDay(run.period) }, language);
@@ -43,14 +46,23 @@ export function RunPage({ run, failure, onDismiss, starting, setAside, onDraft, 
   if (issuing !== null && (isLive(issuing) || (issuing.status === 'interrupted' && run.status === 'finalising')))
     return <Working job={issuing} title={t(runsTexts.issuingTitle)} text={t(runsTexts.issuingText)} />;
 
+  // A job that was started on another screen, or before this one was shown, tells here as well why it failed.
+  const broken = [drafting, issuing].find((job) => job?.status === 'failed' && job.error !== null && job.id !== seen);
+  const told = failure ?? (broken?.error ? fromErrorShape(broken.error) : null);
   const failed =
-    failure === null ? null : (
+    told === null ? null : (
       <div className={css['failed']}>
         <ErrorPanel
           variant="inline"
-          error={failure}
+          error={told}
           actions={
-            <Button size="xs" onClick={onDismiss}>
+            <Button
+              size="xs"
+              onClick={() => {
+                setSeen(broken?.id ?? null);
+                onDismiss();
+              }}
+            >
               {t(runsTexts.close)}
             </Button>
           }

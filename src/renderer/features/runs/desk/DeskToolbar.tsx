@@ -1,5 +1,6 @@
 /** Search and filters of the desk: a sentence of chips. */
 import { Menu, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useCallback, useRef, useState } from 'react';
 import type { RunDetail } from '#shared/contract/runs.ts';
@@ -11,7 +12,7 @@ import { FocusOut } from '../../../components/grid/FocusOut.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { useFindingWords } from '../findings.ts';
 import css from './desk.module.css';
-import { type DeskView, draftFindings } from './view.ts';
+import { type DeskView, draftFindings, type Group } from './view.ts';
 
 interface DeskToolbarProps {
   run: RunDetail;
@@ -33,7 +34,21 @@ export function DeskToolbar({ run, view, currency, onView, wide, filterRef, onLe
   const latest = useRef({ view, onView });
   latest.current = { view, onView };
   const search = useCallback((text: string) => latest.current.onView({ ...latest.current.view, search: text }), []);
+  const narrow = useMediaQuery('(max-width: 1100px)') ?? false;
   const [editingAmount, setEditingAmount] = useState(false);
+
+  // Where there is no room for the column of groups its entries stand here.
+  const groups: { label: string; group: Group }[] = [
+    { label: t(deskTexts.all), group: { by: 'all' } },
+    ...(['clean', 'look', 'blocked'] as const).map((level) => ({
+      label: t(deskTexts[level]),
+      group: { by: 'level' as const, level },
+    })),
+    ...(['open', 'approved', 'held', 'excluded'] as const).map((status) => ({
+      label: t(deskTexts[`status.${status}`]),
+      group: { by: 'status' as const, status },
+    })),
+  ];
 
   return (
     <div className={css['toolbar']} role="toolbar" aria-label={t(deskTexts.filter)}>
@@ -78,6 +93,13 @@ export function DeskToolbar({ run, view, currency, onView, wide, filterRef, onLe
             </button>
           </Menu.Target>
           <Menu.Dropdown>
+            {narrow
+              ? groups.map(({ label, group }) => (
+                  <Menu.Item key={label} onClick={() => onView({ ...view, group, check: null })}>
+                    {label}
+                  </Menu.Item>
+                ))
+              : null}
             <Menu.Item onClick={() => setEditingAmount(true)}>{t(deskTexts.filterAmount)}</Menu.Item>
             <Menu.Label>{t(deskTexts.filterKind)}</Menu.Label>
             <Menu.Item onClick={() => onView({ ...view, kind: 'invoice' })}>{t(deskTexts.invoicesOnly)}</Menu.Item>

@@ -51,7 +51,7 @@ export function Groups({ run, view, onView }: GroupsProps) {
     <nav className={css['groups']} aria-label={t(deskTexts.groups)}>
       <ul>
         {item({ by: 'all' }, IconStack2, 'draft', t(deskTexts.all), total)}
-        {item({ by: 'level', level: 'clean' }, IconCheck, 'success', t(deskTexts.clean), counts.clean + counts.note)}
+        {item({ by: 'level', level: 'clean' }, IconCheck, 'success', t(deskTexts.clean), counts.clean)}
         {item({ by: 'level', level: 'look' }, IconAlertTriangle, 'warning', t(deskTexts.look), counts.look)}
         {item({ by: 'level', level: 'blocked' }, IconAlertOctagon, 'error', t(deskTexts.blocked), counts.blocked)}
       </ul>
