@@ -13,7 +13,7 @@ import { fromErrorShape } from '#shared/model/error.ts';
 
 declare global {
   interface Window {
-    readonly liasse: LiasseBridge;
+    liasse: LiasseBridge;
   }
 }
 

@@ -28,6 +28,9 @@ function onKey(event: KeyboardEvent): void {
     } else if (event.key === ',' && company) {
       event.preventDefault();
       perform('settings');
+    } else if (event.key === 'a' && !isTyping(event.target)) {
+      // The page is a desk, not a text: a list with the cursor in it has taken this key before.
+      event.preventDefault();
     } else if (event.key === 'z' && !isTyping(event.target) && undoLatest()) event.preventDefault();
     return;
   }

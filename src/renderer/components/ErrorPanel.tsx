@@ -30,6 +30,9 @@ function details(error: EngineError): string {
 export function ErrorPanel({ error, title, actions, variant = 'screen' }: ErrorPanelProps) {
   const t = useText();
   const sentences = useErrorSentences()(error);
+  // The sentence names the file; a place is worth a line of its own where it points into it.
+  const { sheet, row, column, field } = error.place ?? {};
+  const located = (sheet ?? row ?? column ?? field) !== undefined;
   const copy = async () => {
     await shell('clipboard.write', { text: details(error) });
     toast({ message: t(errorPanelTexts.copied) });
@@ -44,7 +47,7 @@ export function ErrorPanel({ error, title, actions, variant = 'screen' }: ErrorP
         <dt>{t(errorPanelTexts.what)}</dt>
         <dd>
           {sentences.what}
-          {sentences.place === null ? null : <span className={styles['place']}>{sentences.place}</span>}
+          {sentences.place === null || !located ? null : <span className={styles['place']}>{sentences.place}</span>}
         </dd>
         <dt>{t(errorPanelTexts.means)}</dt>
         <dd>{sentences.means}</dd>

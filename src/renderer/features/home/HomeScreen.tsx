@@ -18,6 +18,7 @@ import type { RunRow } from '#shared/contract/runs.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { homeTexts as texts } from '#shared/messages/ui/home.ts';
+import { isLive, useJobs } from '../../api/jobs.ts';
 import { useEngineQuery } from '../../api/query.ts';
 import { fullDate, instant, money } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
@@ -223,6 +224,7 @@ function Home({
   const { blocking, today } = useTodos(summary, runs);
   const { counts } = summary;
   const fresh = counts.invoices === 0 && counts.openLines + counts.heldLines === 0 && runs.length === 0;
+  const importing = useJobs((s) => Object.values(s.jobs).some((job) => job.name === 'import.commit' && isLive(job)));
   const points = blocking.length + today.length;
   const [run] = runs;
   const newInvoice = (
@@ -266,7 +268,9 @@ function Home({
       <State amounts={summary.amounts} />
       <div className={styles['columns']}>
         <section className={styles['todo']}>
-          {fresh ? (
+          {importing && (fresh || points === 0) ? (
+            <EmptyState icon={IconFileImport} title={t(texts.importing)} body={t(texts.importingBody)} />
+          ) : fresh ? (
             <EmptyState
               icon={IconFileImport}
               title={t(texts.emptyTitle)}

@@ -7,6 +7,7 @@ import type { ImportOutcome } from '#shared/model/imports.ts';
 import { money, whole } from '../../app/format.ts';
 import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
 import css from './imports.module.css';
+import { fieldText, isField } from './map.ts';
 import { byReason, valuesOf } from './reasons.ts';
 
 interface CountProps {
@@ -105,6 +106,8 @@ export function Rejections({ outcome, onSave }: RejectionsProps) {
   const say = useErrorSentences();
   const reasons = useMemo(() => byReason(outcome.rejections), [outcome.rejections]);
   if (outcome.reject === 0) return null;
+  /** The engine may name the field where no column of the file is at fault. */
+  const columnName = (column: string) => (isField(column) ? t(fieldText(column)) : column);
   const capped = outcome.rejections.length < outcome.reject;
   return (
     <section className={css['rejects']}>
@@ -147,7 +150,7 @@ export function Rejections({ outcome, onSave }: RejectionsProps) {
                 <td className="muted num" title={rows.slice(0, 200).join(', ')}>
                   {where}
                 </td>
-                <td>{first.column}</td>
+                <td>{first.column === null ? '' : columnName(first.column)}</td>
                 <td>
                   {first.column === null ? null : value === null || value === undefined || value === '' ? (
                     <span className={css['value']} data-empty>

@@ -31,6 +31,7 @@ export const isNumeric = (field: string | null): boolean => field !== null && nu
 
 const names: Readonly<Record<string, Text | undefined>> = importFieldTexts;
 export const fieldText = (field: string): Text => names[field] ?? { fr: field, en: field };
+export const isField = (name: string): boolean => names[name] !== undefined;
 export const fieldsOf = (kind: ImportKind): readonly string[] => importFields[kind];
 
 export const fieldAt = (map: ColumnMap, column: number): string | null =>

@@ -74,10 +74,7 @@ export function useImport(kind: ImportKind, firstImport: boolean) {
   };
   const missing = found ? missingFields(kind, map) : [];
   const datesUndecided =
-    found !== null &&
-    found.dateOrderAmbiguous &&
-    options.dateOrder === null &&
-    map.some(({ field }) => field === 'date');
+    found?.dateOrderAmbiguous === true && options.dateOrder === null && map.some(({ field }) => field === 'date');
 
   const request = (more: Partial<ImportRequest> = {}): Input<'import.rehearse'> | null =>
     path === null || !found ? null : { path, kind, options: found.options, map, ...decided, ...more };

@@ -13,17 +13,10 @@ import { toast } from '../../components/toast.tsx';
 import { JobFailures } from './JobFailures.tsx';
 import styles from './JobStrip.module.css';
 import { resultAct } from './results.ts';
+import { stripJobs } from './strip.ts';
 
 /** An end without failures is put away by itself after this long (milliseconds). */
 const SEEN = 8000;
-
-/** What the strip shows, the most urgent first: running, then interrupted or failed, then just done. */
-export function stripJobs(jobs: Readonly<Record<string, WatchedJob>>, dismissed: ReadonlySet<string>): WatchedJob[] {
-  const rank = (job: WatchedJob): number => (isLive(job) ? 0 : job.status === 'done' && job.failed === 0 ? 2 : 1);
-  return Object.values(jobs)
-    .filter((job) => !dismissed.has(job.id) && (isLive(job) || job.status === 'interrupted' || job.watched))
-    .sort((a, b) => rank(a) - rank(b) || b.startedAt.localeCompare(a.startedAt));
-}
 
 function StateMark({ job }: { job: WatchedJob }) {
   const shape = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;

@@ -1,7 +1,7 @@
 /** The lines that wait to be billed: filtered by state, decided on alone or together. */
 import { Button } from '@mantine/core';
 import { IconBan, IconLayoutList, IconPlayerPause, IconRotateClockwise, IconUserPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Input } from '#shared/contract/index.ts';
 import { LineStatus, type PendingLine } from '#shared/contract/records.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
@@ -19,7 +19,7 @@ import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { countChosen, nothing, only, type Selection, toContract } from '../../components/grid/selection.ts';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
-import type { GridSort } from '../../components/grid/types.ts';
+import type { GridHandle, GridSort } from '../../components/grid/types.ts';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Toolbar } from '../../components/Toolbar.tsx';
@@ -52,6 +52,9 @@ export function LinesScreen({ held }: { held: boolean }) {
   const language = useLanguage();
   const writable = useWritable();
   const copy = useCopyTable();
+  // The keys of the list work from the first moment.
+  const grid = useRef<GridHandle>(null);
+  useEffect(() => grid.current?.focus(), []);
   const [tab, setTab] = useState<Tab>(held ? 'held' : 'open');
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<GridSort<LineSort>>({ by: 'date', descending: true });
@@ -181,6 +184,7 @@ export function LinesScreen({ held }: { held: boolean }) {
       </Toolbar>
       <div className={css['list']}>
         <DataGrid<PendingLine, LineSort>
+          ref={grid}
           label={t(texts.title)}
           source={source}
           columns={columns}

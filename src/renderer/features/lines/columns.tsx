@@ -67,7 +67,7 @@ export function useLineColumns(
     const customer = (line: PendingLine) => line.customerName ?? line.customerCode ?? '';
     const columns: Column[] = [
       {
-        ...plain('date', t(texts.date), 86, (line) => (line.date === null ? '' : formatDate(line.date, language))),
+        ...plain('date', t(texts.date), 94, (line) => (line.date === null ? '' : formatDate(line.date, language))),
         sortKey: 'date',
         descendingFirst: true,
       },
@@ -84,12 +84,13 @@ export function useLineColumns(
               type="button"
               tabIndex={-1}
               className={css['assign']}
+              title={t(texts.noCustomer)}
               onClick={(event) => {
                 event.stopPropagation();
                 onAssign(line);
               }}
             >
-              <i className="faint">{t(texts.noCustomer)}</i> {t(texts.assignOne)}
+              {t(texts.assignOne)}
             </button>
           ),
       },
@@ -112,7 +113,7 @@ export function useLineColumns(
         render: (line) => <StatusIcon state={shapes[line.status].state} label={reason(line, t, language)} size={14} />,
       },
       {
-        ...plain('source', t(texts.source), 96, (line) => origin(line, t)),
+        ...plain('source', t(texts.source), 88, (line) => origin(line, t)),
         flex: 1,
         tooltip: true,
         render: (line) => <span className="faint ellipsis">{origin(line, t)}</span>,

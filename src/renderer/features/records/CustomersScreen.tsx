@@ -1,7 +1,7 @@
 /** The customers: list, and one in the panel. */
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CustomerRow } from '#shared/contract/records.ts';
 import { countryName } from '#shared/messages/paper.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
@@ -17,7 +17,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
-import type { GridColumn, GridSort } from '../../components/grid/types.ts';
+import type { GridColumn, GridHandle, GridSort } from '../../components/grid/types.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
@@ -29,6 +29,7 @@ import { customerLabel } from './customer.ts';
 import css from './records.module.css';
 
 type SortKey = 'name' | 'code' | 'country' | 'city' | 'invoices' | 'updatedAt';
+const beside = new Set(['code', 'name', 'state', 'city', 'country']);
 type Shown = 'active' | 'incomplete' | 'archived';
 
 function useColumns(open: (id: CustomerId) => void): GridColumn<CustomerRow, SortKey>[] {
@@ -136,6 +137,9 @@ export function CustomersScreen({ openId }: { openId: CustomerId | 'new' | null 
   const t = useText();
   const writable = useWritable();
   const copy = useCopyTable();
+  // The keys of the list work from the first moment.
+  const grid = useRef<GridHandle>(null);
+  useEffect(() => grid.current?.focus(), []);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('active');
   const [sort, setSort] = useState<GridSort<SortKey>>({ by: 'name', descending: false });
@@ -155,7 +159,9 @@ export function CustomersScreen({ openId }: { openId: CustomerId | 'new' | null 
       });
     return { open: (id: CustomerId | 'new') => show(id), close: () => show(null) };
   }, [dirty]);
-  const columns = useColumns(open);
+  const all = useColumns(open);
+  // Beside the panel there is room for what tells customers apart.
+  const columns = useMemo(() => (openId === null ? all : all.filter(({ key }) => beside.has(key))), [all, openId]);
   const create = () => open('new');
   const filtered = search !== '' || shown !== 'active';
 
@@ -208,6 +214,7 @@ export function CustomersScreen({ openId }: { openId: CustomerId | 'new' | null 
         />
       </Toolbar>
       <DataGrid<CustomerRow, SortKey>
+        ref={grid}
         label={t(texts.title)}
         source={source}
         columns={columns}

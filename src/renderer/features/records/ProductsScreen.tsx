@@ -1,7 +1,7 @@
 /** The products: list, and one in the panel. */
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPackage, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatDecimal } from '#shared/format/decimal.ts';
 import { currencySign } from '#shared/format/money.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
@@ -18,7 +18,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
-import type { GridColumn, GridSort } from '../../components/grid/types.ts';
+import type { GridColumn, GridHandle, GridSort } from '../../components/grid/types.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
@@ -28,6 +28,7 @@ import { ProductPanel, taxTexts } from './ProductPanel.tsx';
 import css from './records.module.css';
 
 type SortKey = 'name' | 'code' | 'unitPrice' | 'updatedAt';
+const beside = new Set(['code', 'name', 'price']);
 type Shown = 'active' | 'archived';
 
 function useColumns(open: (id: ProductId) => void): GridColumn<Product, SortKey>[] {
@@ -104,6 +105,9 @@ export function ProductsScreen({ openId }: { openId: ProductId | 'new' | null })
   const t = useText();
   const writable = useWritable();
   const copy = useCopyTable();
+  // The keys of the list work from the first moment.
+  const grid = useRef<GridHandle>(null);
+  useEffect(() => grid.current?.focus(), []);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('active');
   const [sort, setSort] = useState<GridSort<SortKey>>({ by: 'name', descending: false });
@@ -120,7 +124,9 @@ export function ProductsScreen({ openId }: { openId: ProductId | 'new' | null })
       });
     return { open: (id: ProductId | 'new') => show(id), close: () => show(null) };
   }, [dirty]);
-  const columns = useColumns(open);
+  const all = useColumns(open);
+  // Beside the panel there is room for what tells products apart.
+  const columns = useMemo(() => (openId === null ? all : all.filter(({ key }) => beside.has(key))), [all, openId]);
   const create = () => open('new');
   const filtered = search !== '' || shown !== 'active';
 
@@ -172,6 +178,7 @@ export function ProductsScreen({ openId }: { openId: ProductId | 'new' | null })
         />
       </Toolbar>
       <DataGrid<Product, SortKey>
+        ref={grid}
         label={t(texts.title)}
         source={source}
         columns={columns}

@@ -60,6 +60,8 @@ export const homeTexts = defineTexts({
     fr: 'Apportez un classeur ou un fichier CSV\u00a0: une ligne par vente. Liasse peut créer les clients et les produits qu’il nomme.',
     en: 'Bring a workbook or a CSV file: one row for each sale. Liasse can create the customers and products it names.',
   },
+  importing: { fr: 'Import en cours', en: 'Import under way' },
+  importingBody: { fr: 'Ses lignes s’ajoutent ici dès la fin.', en: 'Its rows appear here as soon as it ends.' },
   emptyOther: { fr: 'Faire une facture à la main', en: 'Make an invoice by hand' },
   latest: { fr: 'Dernières opérations', en: 'Latest operations' },
   records: { fr: 'Fichier', en: 'Records' },

@@ -78,7 +78,7 @@ export const customerTexts = defineTexts({
   currency: { fr: 'Devise', en: 'Currency' },
   terms: { fr: 'Délai, jours', en: 'Term, days' },
   asCompany: { fr: 'comme l’entreprise', en: 'as the company' },
-  orderReference: { fr: 'Référence de commande', en: 'Order reference' },
+  orderReference: { fr: 'Commande', en: 'Order reference' },
 });
 
 export const productTexts = defineTexts({
