@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cleanUndecided, isNarrowed, toFilter, wholeRun } from '../../src/renderer/features/runs/desk/view.ts';
+import {
+  cleanUndecided,
+  draftFindings,
+  isNarrowed,
+  mainCurrency,
+  toFilter,
+  wholeRun,
+} from '../../src/renderer/features/runs/desk/view.ts';
 import { readableParams } from '../../src/renderer/features/runs/params.ts';
 import { DraftFilter } from '../../src/shared/contract/runs.ts';
 
@@ -20,6 +27,22 @@ describe('the view of the review desk', () => {
   });
   it('approves at once only what is clean and undecided', () => {
     expect(cleanUndecided).toMatchObject({ level: 'clean', status: ['open'], search: '', check: null });
+  });
+});
+
+describe('what a run offers its desk', () => {
+  it('leaves findings of lines that no draft holds to the notice above', () => {
+    const one = { level: 'error' as const, drafts: 4, accepted: 0, acceptable: false };
+    const findings = [
+      { check: 'line.customer_missing', ...one },
+      { check: 'line.price_zero', ...one },
+    ];
+    expect(draftFindings({ findings }).map((finding) => finding.check)).toEqual(['line.price_zero']);
+  });
+  it('means amounts in the currency of most of its money, credit notes counted by size', () => {
+    const of = (currency: string, gross: number) => ({ currency, net: gross, tax: 0, gross });
+    expect(mainCurrency({ amounts: [of('CHF', 900), of('EUR', -5000), of('GBP', 4000)] })).toBe('EUR');
+    expect(mainCurrency({ amounts: [] })).toBeNull();
   });
 });
 

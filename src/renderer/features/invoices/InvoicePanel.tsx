@@ -175,6 +175,7 @@ function Facts({ row, detail, onCustomer, onShow, onOpen }: FactsProps) {
   const town = [buyer?.postcode, buyer?.city].filter(Boolean).join(' ');
   const address = [...(buyer?.addressLines ?? []), town, buyer?.country ?? ''].filter((part) => part !== '').join(', ');
   const original = detail?.files.at(-1) ?? null;
+  const { runId } = row;
   const link = (text: string, act: () => void) => (
     <button type="button" className={css['link']} onClick={act}>
       {text}
@@ -239,6 +240,12 @@ function Facts({ row, detail, onCustomer, onShow, onOpen }: FactsProps) {
         <dt>{t(invoicesTexts.customer)}</dt>
         <dd>{link(t(invoicesTexts.onlyCustomer), () => onCustomer({ id: row.customerId, name: row.customerName }))}</dd>
       </div>
+      {runId === null ? null : (
+        <div>
+          <dt>{t(invoicesTexts.factRun)}</dt>
+          <dd>{link(t(invoicesTexts.seeRun), () => go({ screen: 'run', id: runId }))}</dd>
+        </div>
+      )}
       {detail === null ? null : (
         <div>
           <dt>{t(invoicesTexts.factSeal)}</dt>

@@ -29,7 +29,6 @@ export const runsTexts = defineTexts({
     en: { one: '{count} bill run', other: '{count} bill runs' },
   },
   keyOpen: { fr: 'ouvrir', en: 'open' },
-  keyNew: { fr: 'nouvelle', en: 'new' },
 
   // States of a run
   'status.collecting': { fr: 'Collecte', en: 'Collecting' },
@@ -47,7 +46,6 @@ export const runsTexts = defineTexts({
   'step.issue': { fr: 'Émission', en: 'Issue' },
   'step.produce': { fr: 'Production', en: 'Produce' },
   'step.closed': { fr: 'Clôture', en: 'Closed' },
-  stepDone: { fr: '{step}, fait', en: '{step}, done' },
   steps: { fr: 'Étapes de la campagne', en: 'Steps of the run' },
 
   // A new run
@@ -85,7 +83,6 @@ export const runsTexts = defineTexts({
   series: { fr: 'Série des factures', en: 'Invoice series' },
   creditSeries: { fr: 'Série des avoirs', en: 'Credit note series' },
   seriesExample: { fr: 'Prochain numéro, par exemple {example}', en: 'Next number, for example {example}' },
-  seriesDefault: { fr: 'Série par défaut', en: 'Default series' },
   undated: { fr: 'Prendre aussi les lignes sans date', en: 'Take lines without a date as well' },
   badDate: {
     fr: 'Cette date n’existe pas. Écrivez-la 30/09/2026.',
@@ -166,7 +163,6 @@ export const runsTexts = defineTexts({
     fr: 'Vous pouvez changer d’écran\u202f: le travail continue.',
     en: 'You can go elsewhere: the job goes on.',
   },
-  stop: { fr: 'Arrêter', en: 'Stop' },
 
   // Issued
   issuedTitle: {
