@@ -37,6 +37,12 @@ export function parseMoney(typed: string, currency: CurrencyCode, language: Lang
   return decimal === null ? null : decimalToMinor(decimal, minorDigits(currency));
 }
 
+/** Amounts of several currencies in the order people want them: the company's own first, the others by code. */
+export const ownFirst = <T extends { currency: CurrencyCode }>(amounts: readonly T[], own: CurrencyCode): T[] =>
+  amounts.toSorted(
+    (a, b) => Number(b.currency === own) - Number(a.currency === own) || a.currency.localeCompare(b.currency),
+  );
+
 /** `Mardi 3 novembre 2026`, `Tuesday 3 November 2026`. */
 export function fullDate(date: IsoDate, language: Language): string {
   const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' });

@@ -96,7 +96,7 @@ export const theme = createTheme({
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
     Menu: Menu.extend({ defaultProps: pop }),
     Popover: Popover.extend({ defaultProps: pop }),
-    Modal: Modal.extend({ defaultProps: { ...pop, radius: 'var(--r-3)', centered: true } }),
+    Modal: Modal.extend({ defaultProps: { ...pop, radius: 'var(--r-3)', padding: 'var(--s-5)', centered: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...pop, withinPortal: true } }),
   },
 });

@@ -35,7 +35,8 @@ export function SidePanel({ title, subtitle, onClose, children, acts, onSubmit }
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       // A dialog or an open list above the panel has the key first.
-      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return;
+      const above = [...document.querySelectorAll('[role="dialog"], [role="listbox"], [role="menu"]')];
+      if (above.some((element) => element.checkVisibility())) return;
       latest.current();
     };
     window.addEventListener('keydown', onKey);

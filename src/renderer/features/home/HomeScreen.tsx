@@ -18,9 +18,10 @@ import type { RunRow } from '#shared/contract/runs.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { homeTexts as texts } from '#shared/messages/ui/home.ts';
+import type { CurrencyCode } from '#shared/model/values.ts';
 import { isLive, useJobs } from '../../api/jobs.ts';
 import { useEngineQuery } from '../../api/query.ts';
-import { fullDate, instant, money } from '../../app/format.ts';
+import { fullDate, instant, money, ownFirst } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { go } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
@@ -49,7 +50,7 @@ function useTodos(summary: CompanySummary, runs: RunRow[]): { blocking: Todo[]; 
   const t = useText();
   const language = useLanguage();
   const sums = (values: { currency: string; minor: number }[]) =>
-    values
+    ownFirst(values, summary.company.currency)
       .filter(({ minor }) => minor !== 0)
       .slice(0, 2)
       .map(({ currency, minor }) => money(minor, currency, language))
@@ -124,11 +125,10 @@ function TodoList({ title, items }: { title: Text; items: Todo[] }) {
   );
 }
 
-/** Open, in review and issued amounts; one row a currency, no more than people really use. */
-function State({ amounts }: Pick<CompanySummary, 'amounts'>) {
+/** Open, in review and issued amounts by currency. */
+function State({ amounts, own }: Pick<CompanySummary, 'amounts'> & { own: CurrencyCode }) {
   const t = useText();
-  const used = amounts.filter((a) => a.openLines !== 0 || a.drafts !== 0 || a.issuedThisMonth !== 0);
-  if (used.length === 0) return null;
+  if (amounts.every((a) => a.openLines === 0 && a.drafts === 0 && a.issuedThisMonth === 0)) return null;
   const cells = [
     { key: 'openLines', icon: IconLayoutList, tone: 'draft', label: texts.openLines, tax: texts.net },
     { key: 'drafts', icon: IconCircleDashed, tone: 'brand', label: texts.drafts, tax: texts.gross },
@@ -136,21 +136,29 @@ function State({ amounts }: Pick<CompanySummary, 'amounts'>) {
   ] as const;
   return (
     <section className={styles['state']} aria-label={t(texts.stateLabel)}>
-      {cells.map(({ key, icon: IconShape, tone, label, tax }) => (
-        <div key={key} className={styles['cell']}>
-          <span className={styles['cellHead']}>
-            <IconShape size={15} stroke={1.6} data-tone={tone} aria-hidden />
-            {t(label)} <span className="faint">{t(tax)}</span>
-          </span>
-          <ul>
-            {used.slice(0, 4).map((a) => (
-              <li key={a.currency} data-nothing={a[key] === 0 || undefined}>
-                <MoneyText minor={a[key]} currency={a.currency} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {cells.map(({ key, icon: IconShape, tone, label, tax }) => {
+        const there = ownFirst(amounts, own).filter((a) => a[key] !== 0);
+        return (
+          <div key={key} className={styles['cell']}>
+            <span className={styles['cellHead']}>
+              <IconShape size={15} stroke={1.6} data-tone={tone} aria-hidden />
+              {t(label)} <span className="faint">{t(tax)}</span>
+            </span>
+            <ul>
+              {there.length === 0 ? (
+                <li data-nothing>
+                  <MoneyText minor={0} currency={own} />
+                </li>
+              ) : null}
+              {there.map((a) => (
+                <li key={a.currency}>
+                  <MoneyText minor={a[key]} currency={a.currency} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </section>
   );
 }
@@ -265,7 +273,7 @@ function Home({
           {next}
         </div>
       </header>
-      <State amounts={summary.amounts} />
+      <State amounts={summary.amounts} own={summary.company.currency} />
       <div className={styles['columns']}>
         <section className={styles['todo']}>
           {importing && (fresh || points === 0) ? (

@@ -9,7 +9,7 @@ import { commonTexts } from '#shared/messages/ui/common.ts';
 import { linesTexts as texts } from '#shared/messages/ui/lines.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { asEngineError, useEngineCommand, useEngineQuery } from '../../api/query.ts';
-import { money, whole } from '../../app/format.ts';
+import { money, ownFirst, whole } from '../../app/format.ts';
 import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
 import { go } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
@@ -65,7 +65,8 @@ export function LinesScreen({ held }: { held: boolean }) {
   const filter = useMemo(() => ({ search, status: tab === 'all' ? [...LineStatus.options] : [tab] }), [search, tab]);
   const source = useMemo(() => engineList('line.list', { filter, sort }), [filter, sort]);
   const { data } = useEngineQuery('line.list', { filter, sort, limit: 1 });
-  const counts = useEngineQuery('company.summary', {}).data?.counts;
+  const summary = useEngineQuery('company.summary', {}).data;
+  const counts = summary?.counts;
   const tabCount: Partial<Record<Tab, number>> = counts ? { open: counts.openLines, held: counts.heldLines } : {};
   const total = data?.total ?? 0;
   const chosen = countChosen(selection, total);
@@ -174,7 +175,7 @@ export function LinesScreen({ held }: { held: boolean }) {
         <SearchField label={t(texts.search)} value={search} onChange={setSearch} />
         <div className="grow" />
         <span className={css['sums']}>
-          {data?.sums.map((sum) => (
+          {ownFirst(data?.sums ?? [], summary?.company.currency ?? '').map((sum) => (
             <span key={sum.currency} className="num">
               {whole(sum.count, language)} <span className="faint">·</span>{' '}
               <b>{money(sum.net, sum.currency, language)}</b>
