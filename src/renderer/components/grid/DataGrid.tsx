@@ -81,11 +81,23 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     scroller.current?.scrollTo({ top: 0 });
   }, [viewKey]);
 
-  const settled = rows.state === 'ready' ? settle(place, (i) => rows.at(i)?.id, rows.indexOf, rows.total) : place;
-  const currentRow = rows.state === 'ready' ? rows.at(settled.index) : undefined;
+  // A row to go to: sought until what is read is up to date (a list kept from before may lack it) or the person moves.
+  const wanted = props.initialId ?? null;
+  const [sought, setSought] = useState<string | null>(wanted);
+  useEffect(() => setSought(wanted), [wanted]);
+  const ready = rows.state === 'ready';
+  const foundAt = ready && sought !== null ? rows.indexOf(sought) : -1;
+  const settled = !ready
+    ? place
+    : foundAt >= 0
+      ? { index: foundAt, id: sought }
+      : settle(place, (i) => rows.at(i)?.id, rows.indexOf, rows.total);
+  const currentRow = ready ? rows.at(settled.index) : undefined;
   useEffect(() => {
     if (settled.index !== place.index || settled.id !== place.id) setPlace(settled);
-  }, [settled, place]);
+    if (foundAt >= 0) virtual.scrollToIndex(foundAt, { align: 'auto' });
+    if (sought !== null && (foundAt >= 0 || (ready && rows.fresh))) setSought(null);
+  }, [settled, place, foundAt, sought, ready, rows.fresh, virtual]);
 
   const wantsFocus = props.autoFocus === true && rows.state === 'ready' && rows.total > 0;
   useEffect(() => {
@@ -97,12 +109,14 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
   announce.current = onCurrent;
   const readable = rows.state === 'ready' || rows.state === 'failed';
   useEffect(() => {
-    if (readable) announce.current?.(currentRow ?? null, settled.index);
-  }, [currentRow, settled.index, readable]);
+    // Nothing is told while another row is sought: the screen would take it for the person's choice.
+    if (readable && sought === null) announce.current?.(currentRow ?? null, settled.index);
+  }, [currentRow, settled.index, readable, sought]);
 
   const goTo = (index: number): number => {
     const target = Math.min(Math.max(index, 0), rows.total - 1);
     if (target < 0) return 0;
+    setSought(null);
     setPlace({ index: target, id: rows.at(target)?.id ?? null });
     virtual.scrollToIndex(target, { align: 'auto' });
     return target;
@@ -184,6 +198,7 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
   const press = useLatest((index: number, event: MouseEvent, box: boolean) => {
     const row = rows.at(index);
     if (row === undefined) return;
+    setSought(null);
     setPlace({ index, id: row.id });
     if (event.shiftKey) {
       window.getSelection()?.removeAllRanges();

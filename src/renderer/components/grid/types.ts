@@ -64,7 +64,7 @@ export interface DataGridProps<R extends { id: string }, K extends string = stri
   /** Absent: nothing can be chosen and there is no column of boxes. */
   selection?: Selection;
   onSelection?(selection: Selection): void;
-  /** Where the current row goes first; afterwards the grid keeps it. */
+  /** A row to go to, first or later; between, the grid keeps its place. Found only among rows that are read. */
   initialId?: string | null;
   onCurrent?(row: R | null, index: number): void;
   onOpen?(row: R, index: number): void;

@@ -14,6 +14,8 @@ export interface GridRows<R> {
   indexOf(id: string): number;
   /** Reads what is missing of `from..to` and gives the rows: for choosing over pages never shown. */
   range(from: number, to: number): Promise<R[]>;
+  /** What is shown is what the engine has now: nothing is being read again. */
+  fresh: boolean;
   state: 'waiting' | 'slow' | 'ready' | 'failed';
   error: unknown;
   retry(): void;
@@ -97,6 +99,7 @@ export function useGridRows<R extends { id: string }>(source: GridSource<R>, fir
     at,
     indexOf,
     range,
+    fresh: head !== undefined && !head.isFetching,
     state:
       head?.error != null && head.data === undefined
         ? 'failed'

@@ -29,7 +29,7 @@ interface InvoicePanelProps {
   reading: boolean;
   onRead(open: boolean): void;
   onCustomer(customer: { id: CustomerId; name: string }): void;
-  onShow(id: InvoiceId): void;
+  onShow(number: string): void;
 }
 
 export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }: InvoicePanelProps) {
@@ -164,7 +164,7 @@ interface FactsProps {
   row: InvoiceRow;
   detail: InvoiceDetail | null;
   onCustomer(customer: { id: CustomerId; name: string }): void;
-  onShow(id: InvoiceId): void;
+  onShow(number: string): void;
   onOpen(path: string): void;
 }
 
@@ -182,7 +182,7 @@ function Facts({ row, detail, onCustomer, onShow, onOpen }: FactsProps) {
     </button>
   );
   const documents = (list: readonly { id: InvoiceId; number: string }[]) =>
-    list.map((one) => <span key={one.id}>{link(one.number, () => onShow(one.id))} </span>);
+    list.map((one) => <span key={one.id}>{link(one.number, () => onShow(one.number))} </span>);
   const text = (label: Text, value: string | null | undefined) =>
     value ? (
       <div>

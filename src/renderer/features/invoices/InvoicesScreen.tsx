@@ -194,10 +194,7 @@ export function InvoicesScreen() {
         reading={reading}
         onRead={setReading}
         onCustomer={(customer) => setView({ ...allInvoices, customer })}
-        onShow={(id) => {
-          setView(allInvoices);
-          useJourney.getState().replace({ screen: 'invoices', id });
-        }}
+        onShow={(number) => setView({ ...allInvoices, search: number })}
       />
     </div>
   );
