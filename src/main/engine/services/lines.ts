@@ -140,7 +140,18 @@ export async function decideLines(ctx: WriteContext, input: Parsed<'line.decide'
             : // Without a customer a line stays held: there is nobody to bill.
               base.where('customer_id', 'is not', null).set({ status: 'open', held_for: null });
     changed += Number((await query.executeTakeFirst()).numUpdatedRows);
-    await ctx.trx.deleteFrom('finding').where('line_id', 'in', part).where('draft_id', 'is', null).execute();
+    // A line that still has nobody to bill keeps its finding: it stays in sight.
+    await ctx.trx
+      .deleteFrom('finding')
+      .where('line_id', 'in', (eb) =>
+        eb
+          .selectFrom('pending_line')
+          .select('pending_line.id')
+          .where('pending_line.id', 'in', part)
+          .where((line) => line.or([line('status', '<>', 'held'), line('customer_id', 'is not', null)])),
+      )
+      .where('draft_id', 'is', null)
+      .execute();
   }
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: `lines.${input.decision}`,

@@ -5,12 +5,19 @@ import type { JobId, RunId } from '#shared/model/ids.ts';
 import { failpoint } from '../../ports/failpoint.ts';
 import { chunksOf } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
-import { acceptancesOf, draftsById, findRunIn, type RunRecord, setRunStatus } from '../../store/runs.ts';
+import {
+  acceptancesOf,
+  draftsById,
+  findRunIn,
+  type RunRecord,
+  replaceFindings,
+  setRunStatus,
+} from '../../store/runs.ts';
 import type { WriteContext } from '../context.ts';
 import { findRestoredCopy, rememberHead } from '../head.ts';
 import { endJob } from '../jobs.ts';
 import { composeGroup, composeSetup, issuedFor } from '../runs/compose.ts';
-import { groupsOf } from '../runs/draft.ts';
+import { findingRows, groupsOf, writeDraft } from '../runs/draft.ts';
 import { acceptanceFor } from '../runs/findings.ts';
 import { Freezer } from './freeze.ts';
 import { NumberGiver } from './numbers.ts';
@@ -83,7 +90,10 @@ async function approvedInOrder(ctx: WriteContext, run: RunRecord): Promise<strin
   return rows.map((row) => row.id);
 }
 
-/** Composes every approved draft anew. What differs from what was approved, or is blocked now, goes back to a person. */
+/**
+ * Composes every approved draft anew. What differs from what was approved, or is blocked now, goes back to a person as it is
+ * now, so that who approves it again approves what will be issued.
+ */
 async function recheck(ctx: WriteContext, run: RunRecord, ids: readonly string[]): Promise<number> {
   const setup = await composeSetup(ctx.db, ctx.resources);
   const acceptances = await acceptancesOf(ctx.db, run.id);
@@ -97,12 +107,13 @@ async function recheck(ctx: WriteContext, run: RunRecord, ids: readonly string[]
       groups.map(({ group }) => group),
     );
     for (const { draft, group } of groups) {
-      const { fingerprint, findings } = composeGroup(setup, group, issued);
-      const blocked = findings.some(
-        (found) => found.level === 'error' && acceptanceFor(acceptances, draft.id, found.check) === null,
-      );
-      if (fingerprint === draft.approved_fingerprint && !blocked) continue;
+      const outcome = composeGroup(setup, group, issued);
+      const accepted = (check: string) => acceptanceFor(acceptances, draft.id, check) !== null;
+      const blocked = outcome.findings.some((found) => found.level === 'error' && !accepted(found.check));
+      if (outcome.fingerprint === draft.approved_fingerprint && !blocked) continue;
       changed += 1;
+      await writeDraft(ctx, draft, group, outcome, accepted);
+      await replaceFindings(ctx.trx, [draft.id], findingRows(run, draft, outcome));
       await ctx.trx
         .updateTable('draft')
         .set({

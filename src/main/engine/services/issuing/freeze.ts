@@ -120,15 +120,23 @@ export class Freezer {
       net: sign * frozen.totals.net,
       tax: sign * frozen.totals.tax,
       gross: sign * frozen.totals.gross,
-      corrects_invoice_id: frozen.kind === 'credit_note' ? await this.corrected(frozen) : null,
+      corrects_invoice_id: frozen.kind === 'credit_note' ? await this.corrected(frozen, item.customer.id) : null,
       created_at: this.ctx.now,
     };
   }
 
-  private async corrected(frozen: FrozenDocument): Promise<string | null> {
+  /** The invoice that the credit note takes from: one of the same customer and currency, or none. */
+  private async corrected(frozen: FrozenDocument, customerId: string): Promise<string | null> {
     const number = frozen.references.preceding[0]?.number;
     if (number === undefined) return null;
-    const row = await this.ctx.trx.selectFrom('invoice').select('id').where('number', '=', number).executeTakeFirst();
+    const row = await this.ctx.trx
+      .selectFrom('invoice')
+      .select('id')
+      .where('number', '=', number)
+      .where('kind', '=', 'invoice')
+      .where('customer_id', '=', customerId)
+      .where('currency', '=', frozen.currency)
+      .executeTakeFirst();
     return row?.id ?? null;
   }
 }

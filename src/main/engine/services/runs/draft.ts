@@ -178,7 +178,7 @@ export async function composeDrafts(
     groups.map(({ group }) => group),
   );
   const acceptances = await acceptancesOf(ctx.db, run.id);
-  const findings = [];
+  const findings: ReturnType<typeof findingRows> = [];
   for (const { draft, group } of groups) {
     const outcome = tryCompose(setup, group, issued);
     if (outcome instanceof EngineError) {
@@ -186,21 +186,22 @@ export async function composeDrafts(
       continue;
     }
     await writeDraft(ctx, draft, group, outcome, (check) => acceptanceFor(acceptances, draft.id, check) !== null);
-    for (const found of outcome.findings) {
-      findings.push({
-        run_id: run.id,
-        draft_id: draft.id,
-        line_id: found.lineId,
-        check_id: found.check,
-        level: found.level,
-        params: JSON.stringify(found.params),
-      });
-    }
+    findings.push(...findingRows(run, draft, outcome));
   }
   await replaceFindings(ctx.trx, ids, findings);
   failpoint('draft.batch');
   return { last, count: ids.length };
 }
+
+export const findingRows = (run: RunRecord, draft: DraftRecord, { findings }: ComposedGroup) =>
+  findings.map((found) => ({
+    run_id: run.id,
+    draft_id: draft.id,
+    line_id: found.lineId,
+    check_id: found.check,
+    level: found.level,
+    params: JSON.stringify(found.params),
+  }));
 
 /** The drafts with their customers and lines. A draft whose lines have all gone elsewhere is removed. */
 export async function groupsOf(
@@ -255,7 +256,8 @@ function tryCompose(
   }
 }
 
-async function writeDraft(
+/** Writes what was composed; an approval of something else is lifted and noted as changed. */
+export async function writeDraft(
   ctx: WriteContext,
   draft: DraftRecord,
   group: Group,
