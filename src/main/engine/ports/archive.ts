@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 const exists = async (path: string): Promise<boolean> =>
   stat(path).then(
@@ -10,9 +10,9 @@ const exists = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Copies a file into the archive under its content's name; one that is there already is left alone. */
+/** Copies a file into the archive under its content's name. One that is there whole is left alone; a damaged one is mended. */
 export async function archiveCopy(source: string, target: string): Promise<void> {
-  if (await exists(target)) return;
+  if ((await readOriginal(target, basename(target, '.pdf'))) !== null) return;
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.${randomUUID()}.tmp`;
   try {
