@@ -1,6 +1,13 @@
 /** What the whole window must know: the engine stopped, only reading is possible, the file is an older copy. */
 import { ActionIcon, Button, Textarea } from '@mantine/core';
-import { IconAlertOctagon, IconAlertTriangle, IconEye, IconRotateClockwise, IconX } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconEye,
+  IconFileCheck,
+  IconRotateClockwise,
+  IconX,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CompanySummary } from '#shared/contract/company.ts';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
@@ -181,6 +188,27 @@ function OpeningWarnings() {
   );
 }
 
+/** The file came from an older Liasse: where its copy lies. */
+function MigratedNotice() {
+  const t = useText();
+  const company = useSession((s) => s.company);
+  const [closed, setClosed] = useState<string | null>(null);
+  if (!company?.migratedFrom || closed === company.path) return null;
+  return (
+    <Banner
+      tone="plain"
+      icon={<IconFileCheck {...shape} />}
+      title={t(frameTexts.migrated)}
+      body={t(frameTexts.migratedBody, { path: company.migratedFrom.backupPath })}
+      actions={
+        <ActionIcon aria-label={t(commonTexts.close)} onClick={() => setClosed(company.path)}>
+          <IconX {...shape} />
+        </ActionIcon>
+      }
+    />
+  );
+}
+
 /** Opening another company failed while one is open: said above the screen, which stays as it is. */
 function OpenFailure() {
   const t = useText();
@@ -221,6 +249,7 @@ function CompanyBanners() {
   return (
     <>
       <OpeningWarnings />
+      <MigratedNotice />
       {copy ? <RestoredCopyBanner copy={copy} /> : null}
     </>
   );

@@ -33,6 +33,8 @@ export function enter(company: OpenedCompany | null): void {
     useJobs.getState().clear();
     queryClient.clear();
     useJourney.getState().reset();
+    // What befell the former company's engine is no news here.
+    dismissEngineNotice();
   }
   if (company) void loadJobs().catch((error: unknown) => console.error('jobs', error));
 }

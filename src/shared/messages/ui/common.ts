@@ -14,10 +14,7 @@ export const commonTexts = defineTexts({
   clearSearch: { fr: 'Effacer la recherche', en: 'Clear the search' },
   optional: { fr: 'facultatif', en: 'optional' },
   more: { fr: 'Plus d’actions', en: 'More actions' },
-  yes: { fr: 'Oui', en: 'Yes' },
-  no: { fr: 'Non', en: 'No' },
   none: { fr: 'Aucun', en: 'None' },
-  notSaid: { fr: 'Non précisé', en: 'Not said' },
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Aucune opération pour l’instant.', en: 'Nothing has happened yet.' },
   keepEditing: { fr: 'Continuer la saisie', en: 'Keep editing' },
@@ -39,10 +36,6 @@ export const commonTexts = defineTexts({
   saved: { fr: 'Enregistré', en: 'Saved' },
   readOnlyHint: { fr: 'Cette entreprise est ouverte en lecture seule', en: 'This company is open for reading only' },
   loading: { fr: 'Chargement', en: 'Loading' },
-  rowsCount: {
-    fr: { one: '{count} ligne', other: '{count} lignes' },
-    en: { one: '{count} row', other: '{count} rows' },
-  },
   french: { fr: 'Français', en: 'Français' },
   english: { fr: 'English', en: 'English' },
   themeLight: { fr: 'Clair', en: 'Light' },
@@ -116,7 +109,6 @@ export const frameTexts = defineTexts({
   language: { fr: 'Langue', en: 'Language' },
   theme: { fr: 'Apparence', en: 'Appearance' },
   help: { fr: 'Raccourcis clavier', en: 'Keyboard shortcuts' },
-  workStays: { fr: 'Le contenu de la fenêtre', en: 'Window content' },
 
   engineStopped: { fr: 'Le moteur s’est arrêté', en: 'The engine stopped' },
   engineStoppedBody: {
@@ -162,10 +154,8 @@ export const frameTexts = defineTexts({
     fr: { one: 'et {count} autre', other: 'et {count} autres' },
     en: { one: 'and {count} more', other: 'and {count} more' },
   },
-  migrated: {
-    fr: 'Le fichier a été mis à jour. L’ancienne version est gardée à côté\u00a0: {path}',
-    en: 'The file was brought up to date. The former version is kept beside it: {path}',
-  },
+  migrated: { fr: 'Le fichier a été mis à jour pour cette version', en: 'The file was brought up to this version' },
+  migratedBody: { fr: 'Sa copie d’avant est gardée\u00a0: {path}', en: 'The copy from before is kept: {path}' },
 
   closeTitle: { fr: 'Fermer pendant un travail en cours\u202f?', en: 'Close while a job is running?' },
   closeLost: {

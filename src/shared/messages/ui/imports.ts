@@ -98,7 +98,6 @@ export const importTexts = defineTexts({
     fr: { one: 'dont {count} retenue, sans client', other: 'dont {count} retenues, sans client' },
     en: { one: '{count} of them held, no customer', other: '{count} of them held, no customer' },
   },
-  heldAmount: { fr: 'retenu {amount}', en: 'held {amount}' },
   newCustomers: {
     fr: { one: '{count} client à créer', other: '{count} clients à créer' },
     en: { one: '{count} customer to create', other: '{count} customers to create' },

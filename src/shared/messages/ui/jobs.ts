@@ -15,7 +15,6 @@ export const jobTexts = defineTexts({
   interrupted: { fr: 'interrompu', en: 'interrupted' },
   resume: { fr: 'Reprendre', en: 'Take up again' },
   dismiss: { fr: 'Ranger', en: 'Put away' },
-  details: { fr: 'Voir', en: 'Show' },
   showFailures: {
     fr: { one: 'Voir l’échec', other: 'Voir les {count} échecs' },
     en: { one: 'Show the failure', other: 'Show the {count} failures' },

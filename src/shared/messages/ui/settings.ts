@@ -63,12 +63,9 @@ export const profileTexts = defineTexts({
   message: { fr: 'Message sur chaque facture', en: 'Message on every invoice' },
   messageHint: { fr: 'Au-dessus des lignes', en: 'Above the lines' },
 
-  vatValid: { fr: 'Forme et clé justes', en: 'Form and check digits are right' },
+  vatValid: { fr: 'Forme et clé justes', en: 'Check digits are right' },
   ibanValid: { fr: 'Clé juste', en: 'Check digits are right' },
   needName: { fr: 'Sans nom, aucune facture ne peut être émise', en: 'Without a name no invoice can be issued' },
-  needCountry: { fr: 'Le pays décide de la taxe', en: 'The country decides the tax' },
-  needCurrency: { fr: 'Choisissez une devise', en: 'Choose a currency' },
-  needZone: { fr: 'Choisissez un fuseau horaire', en: 'Choose a time zone' },
   badVat: {
     fr: 'La forme ou la clé de ce numéro ne va pas',
     en: 'The form or the check digits of this number are wrong',
