@@ -22,8 +22,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const engineKey = <N extends QueryName | SessionName>(name: N, input: Input<N>) =>
-  ['engine', name, input] as const;
+const engineKey = <N extends QueryName | SessionName>(name: N, input: Input<N>) => ['engine', name, input] as const;
 
 /** Any failure as an EngineError, so that screens have one shape to show. */
 export function asEngineError(thrown: unknown): EngineError {

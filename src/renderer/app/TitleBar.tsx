@@ -61,7 +61,7 @@ function CompanyMenu({ name }: { name: string }) {
 }
 
 /** Language and theme: at hand on every screen, the start page included. */
-export function DisplayControls() {
+function DisplayControls() {
   const t = useText();
   const dark = useDark((s) => s.dark);
   const { language, theme } = usePreferences();

@@ -2,11 +2,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { formatDate } from '#shared/format/date.ts';
 import { formatDecimal } from '#shared/format/decimal.ts';
-import { parseDateInput, parseDecimalInput } from '#shared/format/input.ts';
+import { parseDecimalInput } from '#shared/format/input.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
-import type { DecimalText, IsoDate } from '#shared/model/values.ts';
+import type { DecimalText } from '#shared/model/values.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { countryChoices, currencyChoices } from '../../app/places.ts';
 import styles from './fields.module.css';
@@ -227,21 +226,6 @@ export function DecimalField({ least = 0, ...props }: TypedProps<DecimalText> & 
       read={(typed) => parseDecimalInput(typed, language)}
       write={(value) => formatDecimal(value, language, { minDigits: least })}
       misread={t(commonTexts.notANumber)}
-    />
-  );
-}
-
-/** A calendar date: `30/9`, `30.09.2026`, `2026-09-30`. `today` gives the year that is not typed. */
-export function DateField({ today, ...props }: TypedProps<IsoDate> & { today: IsoDate }) {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <TypedInput
-      placeholder={t(commonTexts.datePattern)}
-      {...props}
-      read={(typed) => parseDateInput(typed, today)}
-      write={(value) => formatDate(value, language)}
-      misread={t(commonTexts.notADate)}
     />
   );
 }

@@ -8,7 +8,7 @@ import { instant, whole } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import css from './imports.module.css';
 
-export const kinds = ['lines', 'customers', 'products'] as const;
+const kinds = ['lines', 'customers', 'products'] as const;
 const hints = { lines: texts.linesHint, customers: texts.customersHint, products: texts.productsHint } as const;
 
 interface ChooseFileProps {

@@ -30,7 +30,7 @@ const blank: SeriesInput = {
   archived: false,
 };
 
-export const kindText = { invoice: texts.kindInvoice, credit_note: texts.kindCredit, any: texts.kindAny } as const;
+const kindText = { invoice: texts.kindInvoice, credit_note: texts.kindCredit, any: texts.kindAny } as const;
 
 export function NumberingPage() {
   const t = useText();

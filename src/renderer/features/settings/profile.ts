@@ -9,7 +9,7 @@ import { bicIsGood, emailIsGood, friendlyIban, ibanIsGood, vatNumberIsGood } fro
 /** The address as people write it: lines. */
 export type ProfileForm = Omit<CompanyProfile, 'addressLines'> & { address: string };
 
-export const BRAND_COLOUR = '#0f616f';
+const BRAND_COLOUR = '#0f616f';
 
 export function blankProfile(country: CountryCode): ProfileForm {
   return {

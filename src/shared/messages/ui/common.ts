@@ -46,8 +46,6 @@ export const commonTexts = defineTexts({
   deselect: { fr: 'Échap', en: 'Esc' },
   notANumber: { fr: 'Ce n’est pas un nombre', en: 'This is not a number' },
   notAWhole: { fr: 'Un nombre entier de {min} à {max}', en: 'A whole number from {min} to {max}' },
-  notADate: { fr: 'Cette date n’existe pas', en: 'This date does not exist' },
-  datePattern: { fr: 'jj/mm/aaaa', en: 'dd/mm/yyyy' },
   taxStandard: { fr: 'Taux normal', en: 'Standard rate' },
   taxReduced: { fr: 'Taux réduit', en: 'Reduced rate' },
   taxSecondReduced: { fr: 'Second taux réduit', en: 'Second reduced rate' },
