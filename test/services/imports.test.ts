@@ -97,7 +97,10 @@ describe('lines', () => {
     ]);
     const written = readFileSync(folder.in('rejects.csv'), 'utf8');
     expect(written.trim().split('\n')).toHaveLength(6);
-    for (const word of ['NEW', 'ten', 'XXQ', '2024-02-30']) expect(written).toContain(word);
+    for (const word of [',ten,', ',XXQ,', ',2024-02-30,']) expect(written).toContain(word);
+    // What only the company file could refuse has its cells as well, and comes in once its customer is there.
+    expect(written).toContain('b,NEW,2024-03-10,P9,Goods of b,1,20,New Ltd,FR,,4,customerCode,');
+    expect(written).toContain('c,new,2024-03-10,p9,twice the same product,1,30,,,,5,customerCode,');
 
     const { importId: _, ...first } = await engine.job('import.commit', strict);
     expect(first).toEqual(rehearsedStrict);
@@ -262,13 +265,13 @@ describe('an import that does not come to its end', () => {
     writeCsv(csv(), [line('C1', 'a', '1')]);
     const input = await importRequest(engine, csv(), 'lines');
     const gone = folder.in('gone.csv');
-    expect(await code(engine.job('import.commit', { ...input, path: gone }))).toBe('file_not_found');
-    expect(await code(engine.client.call('import.inspect', { path: gone, kind: 'lines' }))).toBe('file_not_found');
+    expect(await code(engine.job('import.commit', { ...input, path: gone }))).toBe('file_missing');
+    expect(await code(engine.client.call('import.inspect', { path: gone, kind: 'lines' }))).toBe('file_missing');
     expect(existsSync(gone)).toBe(false);
     expect(one(file, 'SELECT count(*) FROM import_batch')).toBe(revision);
     const jobs = await engine.client.call('job.list', {});
     expect(jobs.map((job) => [job.name, job.status, job.error?.code])).toEqual([
-      ['import.commit', 'failed', 'file_not_found'],
+      ['import.commit', 'failed', 'file_missing'],
     ]);
   });
 });

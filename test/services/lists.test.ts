@@ -121,7 +121,7 @@ describe('lines and drafts', { timeout: 120_000 }, () => {
     });
 
   it('are summed as they are listed', async () => {
-    const cases: [Input<'line.list'>['filter'], (n) => boolean][] = [
+    const cases: [NonNullable<Input<'line.list'>['filter']>, (n: number) => boolean][] = [
       [{}, () => true],
       [{ status: ['held'] }, (n) => n % 6 === 5],
       [{ search: 'cafe CREME' }, (n) => n % 3 === 0],

@@ -76,7 +76,14 @@ async function keepRejects(
 ): Promise<void> {
   if (request.rejectsPath === null) return;
   const { language } = await job.read('company.get', null);
-  await saveRejects(refused, staged.stagedPath, await inspect(job, request), request.rejectsPath, language);
+  await saveRejects(
+    refused,
+    request.map,
+    staged.stagedPath,
+    await inspect(job, request),
+    request.rejectsPath,
+    language,
+  );
 }
 
 /** `import.inspect`: what a worker sees in the file, with the map that was kept for files of its shape. */

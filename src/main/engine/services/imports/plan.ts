@@ -42,15 +42,18 @@ export interface LineStep {
 }
 export type Step =
   | { do: 'leave' }
-  | { do: 'reject'; rejection: Rejection }
+  | { do: 'reject'; rejection: Rejection; given: PlannedRejection['given'] | null }
   | { do: 'create-customer'; fold: string; input: CustomerInput; fromLine: boolean }
   | { do: 'update-customer'; id: string; rowVersion: number; input: CustomerInput }
   | { do: 'create-product'; fold: string; input: ProductInput; fromLine: boolean }
   | { do: 'update-product'; id: string; rowVersion: number; input: ProductInput }
   | LineStep;
 
-/** Made by the plan, not by reading: the staging file does not have it. */
-export type PlannedRejection = Rejection;
+/** Made by the plan, not by reading: the staging file has no cells for it, only what was read from them. */
+export interface PlannedRejection {
+  rejection: Rejection;
+  given: LineRecord | CustomerRecord | ProductRecord;
+}
 
 export interface PlanOptions {
   company: CompanyProfile;
@@ -96,15 +99,15 @@ export class ImportPlan {
     const products = batch.filter((record): record is Staged<'products'> => record.t === 'products');
     const lines = batch.filter((record): record is Staged<'lines'> => record.t === 'lines');
     for (const record of batch) {
-      if (record.t === 'reject') steps.push({ do: 'reject', rejection: record.rejection });
+      if (record.t === 'reject') steps.push({ do: 'reject', rejection: record.rejection, given: null });
     }
-    const read = steps.length;
     if (customers.length > 0) steps.push(...(await this.customerSteps(db, customers)));
     if (products.length > 0) steps.push(...(await this.productSteps(db, products)));
     if (lines.length > 0) steps.push(...(await this.lineSteps(db, lines)));
     for (const step of steps) this.count(step);
-    for (const step of steps.slice(read)) {
-      if (step.do === 'reject' && this.refused.length < MOST_REFUSED) this.refused.push(step.rejection);
+    for (const step of steps) {
+      if (step.do !== 'reject' || step.given === null || this.refused.length >= MOST_REFUSED) continue;
+      this.refused.push({ rejection: step.rejection, given: step.given });
     }
     return steps;
   }
@@ -304,7 +307,7 @@ function worthOf(record: LineRecord, currency: string): number | null | EngineEr
 }
 
 function reject(
-  staged: { sheet: string | null; row: number },
+  staged: { sheet: string | null; row: number; record: PlannedRejection['given'] },
   column: string,
   value: string | null,
   error: EngineError,
@@ -312,6 +315,7 @@ function reject(
   return {
     do: 'reject',
     rejection: { sheet: staged.sheet, row: staged.row, column, value, error: toErrorShape(error) },
+    given: staged.record,
   };
 }
 
