@@ -201,7 +201,10 @@ describe('the main job', { timeout: 240_000 }, () => {
 
   it('finalises, produces, exports; verify agrees', async () => {
     const issued = await run(
-      z.object({ issued: z.number(), firstNumber: z.string(), lastNumber: z.string() }),
+      z.object({
+        issued: z.number(),
+        numbers: z.array(z.object({ first: z.string(), last: z.string(), count: z.number() })),
+      }),
       0,
       'run',
       'finalise',

@@ -131,7 +131,9 @@ describe('lines', () => {
   });
 
   it('have a date, not after issue, not older than a year', () => {
-    expect(params('line.date_missing', ofLines({ date: null }, {}))).toEqual({ count: 1 });
+    const inRun = { runPeriod: { from: '2026-03-01', to: '2026-04-01' } };
+    expect(params('line.date_missing', ofLines({ date: null }, {}), inRun)).toEqual({ count: 1 });
+    expect(level('line.date_missing', ofLines({ date: null }))).toBeUndefined();
     expect(level('line.date_after_issue', ofLines({ date: '2026-03-31' }))).toBeUndefined();
     expect(params('line.date_after_issue', ofLines({ date: '2026-04-01' }, { date: '2026-04-03' }))).toEqual({
       count: 2,

@@ -141,7 +141,7 @@ describe('an older copy put back', () => {
     const reason = 'the disk broke, this is the backup of yesterday';
     await engine.client.call('company.acceptRestoredCopy', { reason });
     expect((await engine.client.call('company.summary', {})).restoredCopy).toBeNull();
-    expect((await engine.job('run.finalise', { runId })).firstNumber).toBe('INV-2024-00004');
+    expect((await engine.job('run.finalise', { runId })).numbers[0]?.first).toBe('INV-2024-00004');
     expect((await issue({ unitPrice: '-80' })).number).toBe('CN-2024-00002');
     const { recent } = await engine.client.call('company.summary', {});
     expect(recent.find((event) => event.action === 'company.restored_copy_accepted')).toMatchObject({

@@ -182,8 +182,7 @@ describe('finalising', () => {
     expect(await engine.job('run.finalise', { runId })).toEqual({
       issued: 0,
       setAside: 1,
-      firstNumber: null,
-      lastNumber: null,
+      numbers: [],
     });
     expect(await numbers(engine)).toEqual([]);
     expect(await states(runId)).toEqual({ a: 'open', b: 'approved' });

@@ -102,6 +102,14 @@ export interface DraftDetail {
   holdReason: string | null;
 }
 
+/** Numbers given in one go: first and last of a series, and how many. */
+export interface NumberRange {
+  series: string;
+  first: string;
+  last: string;
+  count: number;
+}
+
 export const runsContract = {
   'run.list': query(z.object({ ...Page })).returns<Listed<RunRow>>(),
   'run.get': query(z.object({ id: RunId })).returns<RunDetail>(),
@@ -160,8 +168,8 @@ export const runsContract = {
     issued: number;
     /** Drafts that had changed since approval and were set aside for a person. When > 0 nothing was issued. */
     setAside: number;
-    firstNumber: string | null;
-    lastNumber: string | null;
+    /** The numbers given, a row for each series that gave any. */
+    numbers: NumberRange[];
   }>(),
   /** PDFs, merged PDF and workbook into a fresh folder under `folder`. */
   'run.produce': job(z.object({ runId: RunId, folder: z.string().min(1) })).returns<{

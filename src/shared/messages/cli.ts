@@ -75,8 +75,8 @@ export const cliTexts = defineTexts({
     },
   },
   issued: {
-    fr: '{issued} documents émis\u202f; premier {first}, dernier {last}',
-    en: '{issued} documents issued; first {first}, last {last}',
+    fr: '{issued} documents émis\u202f: {numbers}',
+    en: '{issued} documents issued: {numbers}',
   },
   abandoned: {
     fr: {

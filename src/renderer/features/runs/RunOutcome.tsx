@@ -1,4 +1,5 @@
 /** A run that is issued: its numbers and sums, its documents, and where they lie. */
+
 import { Button } from '@mantine/core';
 import {
   IconCircleCheck,
@@ -8,6 +9,7 @@ import {
   IconFolder,
 } from '@tabler/icons-react';
 import type { RunDetail } from '#shared/contract/runs.ts';
+import { numberRanges } from '#shared/format/number-range.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { toErrorShape } from '#shared/model/error.ts';
 import { shell } from '../../api/bridge.ts';
@@ -62,13 +64,9 @@ export function RunOutcome({ run }: { run: RunDetail }) {
           </h2>
           <p className="muted">
             {folder === null ? t(runsTexts.issuedText) : `${t(runsTexts.issuedTitle, { count: run.invoices })}.`}
-            {issued === null || issued.firstNumber === null
+            {issued === null || issued.numbers.length === 0
               ? ''
-              : ` ${
-                  issued.lastNumber === null || issued.lastNumber === issued.firstNumber
-                    ? t(runsTexts.numberGiven, { first: issued.firstNumber })
-                    : t(runsTexts.numbersGiven, { first: issued.firstNumber, last: issued.lastNumber })
-                }`}
+              : ` ${t(runsTexts.numbersGiven, { numbers: numberRanges(issued.numbers) })}`}
           </p>
         </div>
         <dl className={css['sums']}>

@@ -195,8 +195,7 @@ export const runsTexts = defineTexts({
   openMerged: { fr: 'Ouvrir le PDF de toutes', en: 'Open the PDF of all' },
   openWorkbook: { fr: 'Ouvrir le classeur', en: 'Open the workbook' },
   seeInvoices: { fr: 'Voir les factures', en: 'See the invoices' },
-  numbersGiven: { fr: 'Premier numéro {first}, dernier {last}.', en: 'First number {first}, last {last}.' },
-  numberGiven: { fr: 'Numéro {first}.', en: 'Number {first}.' },
+  numbersGiven: { fr: 'Numéros donnés\u00a0: {numbers}.', en: 'Numbers given: {numbers}.' },
   setAside: {
     fr: {
       one: 'Rien n’a été émis\u202f: {count} brouillon a changé depuis son approbation. Regardez-le, puis émettez.',

@@ -94,6 +94,8 @@ export const lineChecks: readonly CheckDefinition[] = [
     level: 'warning',
     acceptable: true,
     run: (context) => {
+      // An invoice by hand stands for what is supplied on its issue date, unless its lines say otherwise.
+      if (context.runPeriod === null) return [];
       const lines = context.input.lines.filter((line) => line.date === null);
       return lines.length === 0 ? [] : [{ params: { count: lines.length }, lineId: only(lines) }];
     },

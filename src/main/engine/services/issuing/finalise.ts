@@ -1,4 +1,6 @@
 /** Finalising a run: recheck, then number, freeze and chain every approved draft in one transaction. All or nothing. */
+import type { NumberRange } from '#shared/contract/runs.ts';
+import { numberRanges } from '#shared/format/number-range.ts';
 import { DraftDocument } from '#shared/model/document.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type { JobId, RunId } from '#shared/model/ids.ts';
@@ -20,15 +22,14 @@ import { composeGroup, composeSetup, issuedFor } from '../runs/compose.ts';
 import { findingRows, groupsOf, writeDraft } from '../runs/draft.ts';
 import { acceptanceFor } from '../runs/findings.ts';
 import { Freezer } from './freeze.ts';
-import { NumberGiver } from './numbers.ts';
+import { type GivenNumber, NumberGiver } from './numbers.ts';
 
 const BATCH = 200;
 
 export interface FinaliseResult {
   issued: number;
   setAside: number;
-  firstNumber: string | null;
-  lastNumber: string | null;
+  numbers: NumberRange[];
 }
 
 /** Issuing is refused while an older copy of the file stands in place of the one last used here. */
@@ -55,8 +56,7 @@ export async function finaliseRun(
   const ids = await approvedInOrder(ctx, run);
   if (ids.length === 0) throw new EngineError('run_nothing_approved', { name: run.name });
   const setAside = await recheck(ctx, run, ids);
-  const result =
-    setAside > 0 ? { issued: 0, setAside, firstNumber: null, lastNumber: null } : await issue(ctx, run, ids);
+  const result = setAside > 0 ? { issued: 0, setAside, numbers: [] } : await issue(ctx, run, ids);
   await endJob(ctx, {
     jobId: input.job.id,
     status: 'done',
@@ -134,10 +134,9 @@ async function recheck(ctx: WriteContext, run: RunRecord, ids: readonly string[]
 }
 
 async function issue(ctx: WriteContext, run: RunRecord, ids: readonly string[]): Promise<FinaliseResult> {
-  const numbers = await NumberGiver.open(ctx, run.issue_date);
+  const giver = await NumberGiver.open(ctx, run.issue_date);
   const freezer = await Freezer.open(ctx);
-  let firstNumber: string | null = null;
-  let lastNumber: string | null = null;
+  const ranges = new Map<string, NumberRange>();
   let done = 0;
   for (const part of chunksOf(ids, BATCH)) {
     const drafts = new Map((await draftsById(ctx.db, part)).map((draft) => [draft.id, draft]));
@@ -146,7 +145,7 @@ async function issue(ctx: WriteContext, run: RunRecord, ids: readonly string[]):
       const draft = drafts.get(id);
       if (!draft) throw new EngineError('not_found', { what: 'draft' });
       const seriesId = draft.kind === 'credit_note' ? run.credit_series_id : run.series_id;
-      const given = await numbers.next(seriesId, draft.kind, { id: draft.customer_id, code: draft.customer_code });
+      const given = await giver.next(seriesId, draft.kind, { id: draft.customer_id, code: draft.customer_code });
       const invoiceId = await freezer.freeze(
         {
           draftId: draft.id,
@@ -168,26 +167,32 @@ async function issue(ctx: WriteContext, run: RunRecord, ids: readonly string[]):
         .set({ status: 'finalised', invoice_id: invoiceId, row_version: draft.row_version + 1 })
         .where('id', '=', draft.id)
         .execute();
-      firstNumber ??= given.number;
-      lastNumber = given.number;
+      note(ranges, given);
       failpoint('finalise.item');
     }
     done += part.length;
     ctx.report(ids.length + done, ids.length * 2);
   }
   await freezer.flush();
-  await numbers.save();
+  await giver.save();
   for (const part of chunksOf(ids, 500)) {
     await ctx.trx.updateTable('pending_line').set({ status: 'billed' }).where('draft_id', 'in', part).execute();
   }
   await releaseRest(ctx, run);
   await setRunStatus(ctx.trx, run.id, 'producing');
+  const numbers = [...ranges.values()];
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'run.finalised',
     subject: run.id,
-    params: { name: run.name, count: ids.length, first: firstNumber ?? '', last: lastNumber ?? '' },
+    params: { name: run.name, count: ids.length, numbers: numberRanges(numbers) },
   });
-  return { issued: ids.length, setAside: 0, firstNumber, lastNumber };
+  return { issued: ids.length, setAside: 0, numbers };
+}
+
+/** Numbers of a series come in order: the first seen stays the first. */
+function note(ranges: Map<string, NumberRange>, { seriesId, seriesName, number }: GivenNumber): void {
+  const range = ranges.get(seriesId) ?? { series: seriesName, first: number, last: number, count: 0 };
+  ranges.set(seriesId, { ...range, last: number, count: range.count + 1 });
 }
 
 /** What was not approved leaves the run: excluded lines are excluded, all others wait for the next run. */

@@ -1,6 +1,8 @@
 /** `demo`: the main job without a window, on the bundled sample company, in a fresh folder. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { numberRanges } from '#shared/format/number-range.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { loadSample } from '../../../services/sample-company.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
@@ -87,8 +89,7 @@ async function demo(context: Context): Promise<Outcome> {
     (result) =>
       t('issued', {
         issued: print.count(result.issued),
-        first: result.firstNumber ?? '',
-        last: result.lastNumber ?? '',
+        numbers: numberRanges(result.numbers),
       }),
   );
   const produced = await step(

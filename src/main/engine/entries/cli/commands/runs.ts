@@ -1,5 +1,7 @@
 /** `run list|draft|finalise|produce|abandon`: the steps of a bill run. */
+
 import type { RunDetail, RunRow } from '#shared/contract/runs.ts';
+import { numberRanges } from '#shared/format/number-range.ts';
 import { checkLabel } from '../checks.ts';
 import { chooseRun, everyRun, findSeries, isInProgress } from '../choose.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
@@ -175,8 +177,7 @@ async function finalise(context: Context): Promise<Outcome> {
       ? t('setAside', { count: result.setAside })
       : t('issued', {
           issued: print.count(result.issued),
-          first: result.firstNumber ?? '',
-          last: result.lastNumber ?? '',
+          numbers: numberRanges(result.numbers),
         });
   return {
     result: { run: detail, ...result },
