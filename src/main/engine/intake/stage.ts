@@ -52,6 +52,10 @@ export interface StageResult {
   empty: number;
   /** sha256 of the file as it stood on the disk while it was read. */
   sha256: string;
+  /** Names of the columns, as in the header row. */
+  columns: string[];
+  /** The options as they were after detection. */
+  options: ReadOptions;
 }
 
 const WRITE_AT = 262_144;
@@ -79,6 +83,7 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
   const table = readRows(opened, options, cancel);
   const counts = { rows: 0, records: 0, rejected: 0, repeated: 0, empty: 0 };
   let staging: ((row: SourceRow) => string | null) | null = null;
+  let columns: string[] = [];
   let spoke = Date.now();
 
   const part = partPath(task.outPath);
@@ -91,7 +96,7 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
         if (row.row < options.headerRow) continue;
         if (staging === null) {
           if (row.row > options.headerRow || row.cells.every(isBlank)) break;
-          const columns = columnNames(row, { file, sheet });
+          columns = columnNames(row, { file, sheet });
           staging = stager(task, { columns, sheet, manner, counts, file });
           continue;
         }
@@ -123,7 +128,7 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
     throw thrown;
   }
   control.onProgress?.(counts.rows, counts.rows);
-  return { ...counts, sha256: table.sha256() };
+  return { ...counts, sha256: table.sha256(), columns, options };
 }
 
 async function discard(out: FileHandle, part: string): Promise<void> {

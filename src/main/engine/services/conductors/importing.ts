@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Output, Parsed } from '#shared/contract/index.ts';
+import { toErrorShape } from '#shared/model/error.ts';
+import { shapeOf } from '../../intake/columns/guess.ts';
+import type { StageResult } from '../../intake/stage.ts';
 import type { StagedImport } from '../imports/apply.ts';
 import type { PlannedRejection } from '../imports/plan.ts';
 import { saveRejects } from '../imports/rejects.ts';
@@ -12,7 +15,11 @@ import type { Engine, JobContext } from './context.ts';
 type Request = Parsed<'import.rehearse'>;
 
 /** Reads the file into a staging file, hands it on, removes it. */
-async function withStaged<R>(job: JobContext, request: Request, use: (staged: StagedImport) => Promise<R>): Promise<R> {
+async function withStaged<R>(
+  job: JobContext,
+  request: Request,
+  use: (staged: StagedImport, read: StageResult) => Promise<R>,
+): Promise<R> {
   const { currency } = await job.read('company.get', null);
   const stagedPath = join(job.temporaryDir, `${randomUUID()}.jsonl`);
   try {
@@ -31,39 +38,49 @@ async function withStaged<R>(job: JobContext, request: Request, use: (staged: St
       { cancel: job.cancel, onProgress: (done, total) => job.progress(done, total) },
     );
     job.throwIfCancelled();
-    return await use({
-      kind: request.kind,
-      stagedPath,
-      fileName: basename(request.path),
-      sha256: read.sha256,
-      records: read.records + read.rejected,
-      createCustomers: request.createCustomers,
-      createProducts: request.createProducts,
-    });
+    return await use(
+      {
+        kind: request.kind,
+        stagedPath,
+        fileName: basename(request.path),
+        sha256: read.sha256,
+        records: read.records + read.rejected,
+        createCustomers: request.createCustomers,
+        createProducts: request.createProducts,
+        columnOf: Object.fromEntries(request.map.map(({ column, field }) => [field, read.columns[column] ?? field])),
+      },
+      read,
+    );
   } finally {
     await rm(stagedPath, { force: true });
   }
 }
 
 export function conductRehearsal(job: JobContext, request: Request): Promise<Output<'import.rehearse'>> {
-  return withStaged(job, request, async (staged) => {
+  return withStaged(job, request, async (staged, read) => {
     await job.phase('comparing', staged.records);
     const { outcome, refused } = await job.read('import.rehearse', staged);
-    await keepRejects(job, request, staged, refused);
+    if (request.rejectsPath !== null) await keepRejects(job, request, request.rejectsPath, staged, read, refused);
     return outcome;
   });
 }
 
 export function conductImport(job: JobContext, request: Request): Promise<Output<'import.commit'>> {
-  return withStaged(job, request, async (staged) => {
-    const saveMap = request.rememberMap ? { shape: (await inspect(job, request)).shape, map: request.map } : null;
+  return withStaged(job, request, async (staged, read) => {
+    const saveMap = request.rememberMap ? { shape: shapeOf(read.columns), map: request.map } : null;
     await job.phase('importing', staged.records);
     const { outcome, refused } = await job.write('import.apply', {
       ...staged,
       saveMap,
       job: { id: job.job.id, seq: job.job.nextSeq() },
     });
-    await keepRejects(job, request, staged, refused);
+    const { rejectsPath } = request;
+    if (rejectsPath !== null) {
+      // The rows are in the company file by now: a list that cannot be written is a failure of its own.
+      await keepRejects(job, request, rejectsPath, staged, read, refused).catch((thrown: unknown) =>
+        job.fail({ ordinal: 0, label: rejectsPath, error: toErrorShape(thrown) }),
+      );
+    }
     return outcome;
   });
 }
@@ -71,19 +88,13 @@ export function conductImport(job: JobContext, request: Request): Promise<Output
 async function keepRejects(
   job: JobContext,
   request: Request,
+  path: string,
   staged: StagedImport,
+  read: StageResult,
   refused: readonly PlannedRejection[],
 ): Promise<void> {
-  if (request.rejectsPath === null) return;
   const { language } = await job.read('company.get', null);
-  await saveRejects(
-    refused,
-    request.map,
-    staged.stagedPath,
-    await inspect(job, request),
-    request.rejectsPath,
-    language,
-  );
+  await saveRejects(refused, request.map, staged.stagedPath, read, path, language);
 }
 
 /** `import.inspect`: what a worker sees in the file, with the map that was kept for files of its shape. */

@@ -23,6 +23,8 @@ export interface StagedImport {
   records: number;
   createCustomers: boolean;
   createProducts: boolean;
+  /** Field → the name of its column in the file, for rejections. */
+  columnOf: Readonly<Record<string, string>>;
 }
 
 /** What an import came to, and the rejections that reading alone could not know. */

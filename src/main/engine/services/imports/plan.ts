@@ -59,6 +59,7 @@ export interface PlanOptions {
   company: CompanyProfile;
   createCustomers: boolean;
   createProducts: boolean;
+  columnOf: Readonly<Record<string, string>>;
 }
 
 const SHOWN_REJECTIONS = 500;
@@ -120,6 +121,21 @@ export class ImportPlan {
     return this.outcome;
   }
 
+  /** A rejection that names the file's own column. */
+  private refuse(
+    staged: { sheet: string | null; row: number; record: PlannedRejection['given'] },
+    field: string,
+    value: string | null,
+    error: EngineError,
+  ): Step {
+    const column = this.options.columnOf[field] ?? field;
+    return {
+      do: 'reject',
+      rejection: { sheet: staged.sheet, row: staged.row, column, value, error: toErrorShape(error) },
+      given: staged.record,
+    };
+  }
+
   private count(step: Step): void {
     const { outcome } = this;
     const fromLine = 'fromLine' in step && step.fromLine;
@@ -166,7 +182,7 @@ export class ImportPlan {
       const key = fold(staged.record.code);
       const row = known.get(key);
       if (staged.record.currency && !isCurrency(staged.record.currency)) {
-        return reject(
+        return this.refuse(
           staged,
           'currency',
           staged.record.currency,
@@ -239,14 +255,14 @@ export class ImportPlan {
       const worth = worthOf(record, currency);
       if (worth instanceof EngineError) {
         steps.push(
-          reject(staged, worth.code === 'currency_unknown' ? 'currency' : 'unitPrice', record.unitPrice, worth),
+          this.refuse(staged, worth.code === 'currency_unknown' ? 'currency' : 'unitPrice', record.unitPrice, worth),
         );
         continue;
       }
       if (customer !== null && !row && !this.newCustomers.has(customer)) {
         if (!this.options.createCustomers) {
           steps.push(
-            reject(
+            this.refuse(
               staged,
               'customerCode',
               record.customerCode,
@@ -304,19 +320,6 @@ function worthOf(record: LineRecord, currency: string): number | null | EngineEr
     if (thrown instanceof EngineError) return thrown;
     throw thrown;
   }
-}
-
-function reject(
-  staged: { sheet: string | null; row: number; record: PlannedRejection['given'] },
-  column: string,
-  value: string | null,
-  error: EngineError,
-): Step {
-  return {
-    do: 'reject',
-    rejection: { sheet: staged.sheet, row: staged.row, column, value, error: toErrorShape(error) },
-    given: staged.record,
-  };
 }
 
 /** The fields that the file gives replace what was there; what it does not name stays. */
