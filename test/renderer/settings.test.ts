@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber, parsePattern } from '#engine/domain/invoice/numbering.ts';
 import { CompanyProfile } from '#shared/model/company.ts';
-import { defaultsFor } from '../../src/renderer/app/places.ts';
+import { companyDefaults } from '#shared/model/company-defaults.ts';
 import { exampleNumber, patternFault } from '../../src/renderer/features/settings/number.ts';
 import { bicIsGood, emailIsGood, ibanIsGood, vatNumberIsGood } from '../../src/renderer/features/settings/numbers.ts';
 import {
@@ -54,14 +54,17 @@ describe('numbers with check digits', () => {
 
 describe('the company form', () => {
   it('begins with what the country usually means', () => {
-    expect(defaultsFor('FR', 'UTC')).toEqual({
+    expect(companyDefaults('FR', 'UTC')).toEqual({
       currency: 'EUR',
       language: 'fr',
       paper: 'A4',
       zone: 'Europe/Paris',
       paymentTermsDays: 30,
+      colour: '#1f4e79',
+      defaultSupply: 'goods',
+      defaultTaxClass: 'standard',
     });
-    expect(defaultsFor('US', 'America/Chicago')).toMatchObject({
+    expect(companyDefaults('US', 'America/Chicago')).toMatchObject({
       currency: 'USD',
       paper: 'LETTER',
       zone: 'America/Chicago',

@@ -1,6 +1,6 @@
-/** Countries and currencies to choose from, by code; names come from the language. What a country usually means for a new company. */
+/** Countries and currencies to choose from, by code; names come from the language. */
 import { countryName } from '#shared/messages/paper.ts';
-import type { CountryCode, CurrencyCode, Language } from '#shared/model/values.ts';
+import type { Language } from '#shared/model/values.ts';
 
 /** ISO 3166-1 alpha-2, with XI for Northern Ireland goods. */
 const countryCodes =
@@ -32,74 +32,6 @@ export const countryChoices = (language: Language): Choice[] =>
 export function currencyChoices(language: Language): Choice[] {
   const names = new Intl.DisplayNames([language], { type: 'currency', fallback: 'code' });
   return currencyCodes.map((value) => ({ value, label: `${value}, ${names.of(value) ?? value}` }));
-}
-
-const euro = new Set('AD AT BE CY DE EE ES FI FR GP GR HR IE IT LT LU LV MC MQ MT NL PT RE SI SK SM VA YT'.split(' '));
-const currencies: Record<CountryCode, CurrencyCode> = {
-  AU: 'AUD',
-  BG: 'EUR',
-  CA: 'CAD',
-  CH: 'CHF',
-  CZ: 'CZK',
-  DK: 'DKK',
-  GB: 'GBP',
-  HU: 'HUF',
-  IS: 'ISK',
-  JP: 'JPY',
-  LI: 'CHF',
-  MA: 'MAD',
-  NO: 'NOK',
-  NZ: 'NZD',
-  PL: 'PLN',
-  RO: 'RON',
-  SE: 'SEK',
-  US: 'USD',
-  XI: 'GBP',
-};
-const frenchSpeaking = new Set('BE FR GP LU MA MC MQ RE SN YT'.split(' '));
-const letterPaper = new Set('CA CL CO CR DO GT MX PA PH PR SV US VE'.split(' '));
-const zones: Record<CountryCode, string> = {
-  AT: 'Europe/Vienna',
-  BE: 'Europe/Brussels',
-  CH: 'Europe/Zurich',
-  DE: 'Europe/Berlin',
-  DK: 'Europe/Copenhagen',
-  ES: 'Europe/Madrid',
-  FI: 'Europe/Helsinki',
-  FR: 'Europe/Paris',
-  GB: 'Europe/London',
-  IE: 'Europe/Dublin',
-  IT: 'Europe/Rome',
-  JP: 'Asia/Tokyo',
-  LU: 'Europe/Luxembourg',
-  NL: 'Europe/Amsterdam',
-  NO: 'Europe/Oslo',
-  PL: 'Europe/Warsaw',
-  PT: 'Europe/Lisbon',
-  SE: 'Europe/Stockholm',
-  XI: 'Europe/Belfast',
-};
-
-export interface CountryDefaults {
-  currency: CurrencyCode;
-  language: Language;
-  paper: 'A4' | 'LETTER';
-  zone: string;
-  paymentTermsDays: number;
-}
-
-/** What a company of this country most likely wants; every value can be changed. Days: 30, the usual term everywhere. */
-export function defaultsFor(
-  country: CountryCode,
-  computerZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
-): CountryDefaults {
-  return {
-    currency: currencies[country] ?? (euro.has(country) ? 'EUR' : 'USD'),
-    language: frenchSpeaking.has(country) ? 'fr' : 'en',
-    paper: letterPaper.has(country) ? 'LETTER' : 'A4',
-    zone: zones[country] ?? computerZone,
-    paymentTermsDays: 30,
-  };
 }
 
 /** Time zones as IANA names them. */

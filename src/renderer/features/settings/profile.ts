@@ -1,15 +1,17 @@
 /** The company's profile as a form: blank by country, checked field by field, and back. Pure. */
 import { profileTexts as texts } from '#shared/messages/ui/settings.ts';
 import type { CompanyProfile } from '#shared/model/company.ts';
+import { type CompanyDefaults, companyDefaults } from '#shared/model/company-defaults.ts';
 import type { CountryCode } from '#shared/model/values.ts';
-import { defaultsFor } from '../../app/places.ts';
 import type { FieldErrors } from '../../components/fields/form.ts';
 import { bicIsGood, emailIsGood, friendlyIban, ibanIsGood, vatNumberIsGood } from './numbers.ts';
 
 /** The address as people write it: lines. */
 export type ProfileForm = Omit<CompanyProfile, 'addressLines'> & { address: string };
 
-const BRAND_COLOUR = '#0f616f';
+/** The usual values of a country; where it has several time zones, this computer's. */
+const defaultsFor = (country: CountryCode): CompanyDefaults =>
+  companyDefaults(country, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 export function blankProfile(country: CountryCode): ProfileForm {
   return {
@@ -29,11 +31,8 @@ export function blankProfile(country: CountryCode): ProfileForm {
     contactName: null,
     iban: null,
     bic: null,
-    colour: BRAND_COLOUR,
     logo: null,
     message: null,
-    defaultSupply: 'services',
-    defaultTaxClass: 'standard',
     ...defaultsFor(country),
   };
 }
