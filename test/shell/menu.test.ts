@@ -52,6 +52,6 @@ describe('the menu', () => {
     const { heard, items } = build();
     click(items.find((item) => item.label === 'Martin && Fils'));
     expect(heard).toEqual(['/c/a.liasse']);
-    expect(build({ recent: [] }).items.find((item) => item.label === 'Aucune société récente')?.enabled).toBe(false);
+    expect(build({ recent: [] }).items.find((item) => item.label === 'Aucune entreprise récente')?.enabled).toBe(false);
   });
 });

@@ -2,9 +2,9 @@
 import { defineTexts } from './catalogue.ts';
 
 export const cliCommandTexts = defineTexts({
-  'company create': { fr: 'Crée un fichier de société.', en: 'Creates a company file.' },
+  'company create': { fr: 'Crée un fichier d’entreprise.', en: 'Creates a company file.' },
   'company info': {
-    fr: 'Montre la société, ses comptes et ce qui attend.',
+    fr: 'Montre l’entreprise, ses comptes et ce qui attend.',
     en: 'Shows the company, its counts and what waits.',
   },
   'import customers': { fr: 'Importe des clients (CSV ou XLSX).', en: 'Imports customers (CSV or XLSX).' },
@@ -50,7 +50,7 @@ export const cliCommandTexts = defineTexts({
   'job list': { fr: 'Liste les derniers traitements.', en: 'Lists the latest jobs.' },
   'job resume': { fr: 'Reprend un traitement interrompu.', en: 'Takes up an interrupted job.' },
   demo: {
-    fr: 'Le parcours entier sur la société d’exemple, dans un nouveau dossier.',
+    fr: 'Le parcours entier sur l’entreprise d’exemple, dans un nouveau dossier.',
     en: 'The whole way on the sample company, in a fresh folder.',
   },
 });
@@ -76,7 +76,7 @@ export const cliValueTexts = defineTexts({
 
 export const cliOptionTexts = defineTexts({
   file: {
-    fr: 'Le fichier de société (ou la variable LIASSE_FILE).',
+    fr: 'Le fichier d’entreprise (ou la variable LIASSE_FILE).',
     en: 'The company file (or the variable LIASSE_FILE).',
   },
   json: { fr: 'Un seul document JSON sur la sortie standard.', en: 'Exactly one JSON document on standard output.' },
@@ -84,7 +84,7 @@ export const cliOptionTexts = defineTexts({
   quiet: { fr: 'Sans avancement.', en: 'Without progress.' },
   help: { fr: 'Cette aide.', en: 'This help.' },
   version: { fr: 'La version.', en: 'The version.' },
-  name: { fr: 'Nom de la société ou de la campagne.', en: 'Name of the company or the run.' },
+  name: { fr: 'Nom de l’entreprise ou de la campagne.', en: 'Name of the company or the run.' },
   country: { fr: 'Pays, deux lettres.', en: 'Country, two letters.' },
   currency: { fr: 'Devise, trois lettres.', en: 'Currency, three letters.' },
   language: { fr: 'Langue des documents.', en: 'Language of the documents.' },
@@ -106,7 +106,7 @@ export const cliOptionTexts = defineTexts({
   terms: { fr: 'Délai de paiement en jours.', en: 'Payment terms in days.' },
   message: { fr: 'Message sur les documents.', en: 'Message on the documents.' },
   supply: {
-    fr: 'Ce que vend la société quand le produit ne le dit pas.',
+    fr: 'Ce que vend l’entreprise quand le produit ne le dit pas.',
     en: 'What the company sells where the product does not say.',
   },
   'tax-class': {

@@ -20,7 +20,7 @@ export const cliTexts = defineTexts({
       other: '{count} interrupted jobs wait: liasse job list.',
     },
   },
-  companyCreated: { fr: 'Société créée : {path}', en: 'Company created: {path}' },
+  companyCreated: { fr: 'Entreprise créée : {path}', en: 'Company created: {path}' },
   restoredCopy: {
     fr: 'Ce fichier est une copie plus ancienne : {here} documents ici, {known} connus. L’émission attend une décision.',
     en: 'This file is an older copy: {here} documents here, {known} known. Issuing waits for a decision.',
@@ -288,7 +288,7 @@ export const cliTexts = defineTexts({
   'tax.M': { fr: 'M Ceuta et Melilla', en: 'M Ceuta and Melilla' },
 
   // Demonstration
-  'demo.company': { fr: 'Société d’exemple', en: 'Sample company' },
+  'demo.company': { fr: 'Entreprise d’exemple', en: 'Sample company' },
   'demo.import': { fr: 'Import', en: 'Import' },
   'demo.draft': { fr: 'Brouillons', en: 'Drafts' },
   'demo.approve': { fr: 'Approbation', en: 'Approval' },

@@ -33,5 +33,3 @@ export const explanationTexts = defineTexts({
   },
   tax_point_issue_date: { fr: 'Fait générateur : {date}, date d’émission.', en: 'Tax point: {date}, the issue date.' },
 });
-
-export type ExplanationStepId = keyof typeof explanationTexts;

@@ -249,18 +249,18 @@ export const findingTexts = defineFindings({
   'company.iban_missing': {
     title: { fr: 'IBAN manquant', en: 'IBAN missing' },
     detail: {
-      fr: 'Votre société n’a pas d’IBAN ; la facture ne dit pas où payer.',
+      fr: 'Votre entreprise n’a pas d’IBAN ; la facture ne dit pas où payer.',
       en: 'Your company has no IBAN; the invoice does not say where to pay.',
     },
-    remedy: { fr: 'Compléter la société', en: 'Complete the company' },
+    remedy: { fr: 'Compléter l’entreprise', en: 'Complete the company' },
   },
   'company.vat_number_missing': {
     title: { fr: 'Facturé sans TVA', en: 'Billed without VAT' },
     detail: {
-      fr: 'Votre société n’a pas de numéro de TVA : aucune TVA n’est facturée.',
+      fr: 'Votre entreprise n’a pas de numéro de TVA : aucune TVA n’est facturée.',
       en: 'Your company has no VAT number: no tax is charged.',
     },
-    remedy: { fr: 'Compléter la société', en: 'Complete the company' },
+    remedy: { fr: 'Compléter l’entreprise', en: 'Complete the company' },
   },
   'tax.treated_as_consumer': {
     title: { fr: 'Traité comme un particulier', en: 'Treated as a consumer' },

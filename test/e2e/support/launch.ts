@@ -38,7 +38,7 @@ export interface Program {
   ended(): Promise<number | null>;
   /**
    * Asks the program to quit, as the system does when a session ends; a job that runs makes it ask the person first.
-   * (`window.close()` in the page would not do: it closes past every question.) At most three times a start.
+   * (`window.close()` in the page would not do: it closes past every question.) Once a start: Chromium hears one signal only.
    */
   requestQuit(): void;
   /** Asks to quit and waits for the end; after 15 s the program is killed and this throws. */
@@ -103,21 +103,21 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
   };
-  // Chromium answers each of these once with a graceful quit, and again with a hard end.
-  const signals: NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+  let asked = false;
   const requestQuit = () => {
     if (process.platform === 'win32') {
       spawnSync('taskkill', ['/PID', String(child.pid)]); // Without /F: the windows are asked to close.
       return;
     }
-    const signal = signals.shift();
-    if (signal === undefined) throw new Error('A quit was asked for three times already.');
-    child.kill(signal);
+    if (asked) throw new Error('A quit was asked for already; Chromium would not hear a second signal.');
+    asked = true;
+    child.kill('SIGTERM');
   };
   try {
-    browser = await chromium.connectOverCDP(await debuggerAddress(child, () => stderr));
-    const page = await firstPage(browser);
+    const address = await debuggerAddress(child, () => stderr);
     await engineStarted(dataFolder);
+    browser = await connect(address);
+    const page = await firstPage(browser);
     await page.emulateMedia({ colorScheme: null }); // The program's own theme, not the driver's light one.
     return {
       page,
@@ -184,12 +184,36 @@ async function debuggerAddress(child: ChildProcess, stderr: () => string): Promi
   throw new Error('The program opened no debugging port within 60 s.');
 }
 
+/**
+ * Attaches once the page is there. Attaching while a window is still coming up can wait for ever for a process that is
+ * replaced at that moment; a second try finds it settled.
+ */
+async function connect(address: string): Promise<Browser> {
+  const list = new URL('/json/list', address.replace(/^ws/, 'http'));
+  for (let waited = 0; ; waited += 50) {
+    // What Chromium's own list of targets always has.
+    const targets = (await (await fetch(list)).json()) as { type: string; url: string }[];
+    if (targets.some(({ type, url }) => type === 'page' && ours.test(url))) break;
+    if (waited > 60_000) throw new Error('No page of ours opened within 60 s.');
+    await pause(50);
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 10_000 });
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
+}
+
+const ours = /^(liasse:|http:\/\/localhost)/;
+
 async function firstPage(browser: Browser): Promise<Page> {
   for (let waited = 0; waited < 60_000; waited += 50) {
     const page = browser
       .contexts()
       .flatMap((context) => context.pages())
-      .find((candidate) => /^(liasse:|http:\/\/localhost)/.test(candidate.url()));
+      .find((candidate) => ours.test(candidate.url()));
     if (page !== undefined) {
       await page.waitForLoadState('domcontentloaded');
       return page;

@@ -54,7 +54,8 @@ export function NewRun({ onClose }: { onClose(): void }) {
   const issueText = issue ?? formatDate(today, language);
   const issueDate = parseDateInput(issueText, today);
   const title = name ?? (period === null ? '' : suggestedName(period, language));
-  const ready = period !== null && issueDate !== null && title.trim() !== '';
+  // Until the lines are counted the month is a guess that would still change under the hand.
+  const ready = waiting !== undefined && period !== null && issueDate !== null && title.trim() !== '';
 
   const submit = async (): Promise<void> => {
     if (period === null || issueDate === null || !ready) return;
@@ -97,7 +98,7 @@ export function NewRun({ onClose }: { onClose(): void }) {
           if (event.key === 'Escape') onClose();
         }}
       >
-        <p className="muted small">{waiting === null ? '\u00a0' : <OpenLines waiting={waiting} />}</p>
+        <p className="muted small">{waiting == null ? '\u00a0' : <OpenLines waiting={waiting} />}</p>
         <SegmentedControl
           value={mode}
           onChange={(value) => setMode(value === 'dates' ? 'dates' : 'month')}
@@ -184,11 +185,12 @@ interface Waiting {
   month: { year: number; month: number } | null;
 }
 
-/** How many lines wait, between which days, and in which month most of the newest are. */
-function useOpenLines(): Waiting | null {
+/** How many lines wait, between which days, and in which month most of the newest are; undefined until that is known, null where it cannot be. */
+function useOpenLines(): Waiting | null | undefined {
   const filter = { status: ['open' as const] };
   const newest = useEngineQuery('line.list', { filter, sort: { by: 'date', descending: true }, limit: 500 });
   const oldest = useEngineQuery('line.list', { filter, sort: { by: 'date', descending: false }, limit: 100 });
+  if (newest.isPending || oldest.isPending) return undefined;
   if (newest.data === undefined || oldest.data === undefined) return null;
   const dates = newest.data.rows.flatMap((line) => (line.date === null ? [] : [line.date]));
   const to = dates[0] ?? null;

@@ -66,7 +66,7 @@ export const cliErrors = defineErrors({
     remedy: { fr: 'Attendu\u00a0: {expected}.', en: 'Expected: {expected}.' },
   },
   cli_company_not_named: {
-    what: { fr: 'La société n’est pas indiquée.', en: 'No company is named.' },
+    what: { fr: 'L’entreprise n’est pas indiquée.', en: 'No company is named.' },
     means: nothing,
     remedy: {
       fr: 'Ajoutez --file SOCIETE.liasse ou réglez la variable LIASSE_FILE.',
@@ -183,7 +183,7 @@ export const cliErrors = defineErrors({
   },
   sample_missing: {
     what: { fr: 'Le jeu d’exemple manque\u00a0: {path}.', en: 'The sample company is missing: {path}.' },
-    means: { fr: 'La société d’exemple ne peut pas être créée.', en: 'The sample company cannot be created.' },
+    means: { fr: 'L’entreprise d’exemple ne peut pas être créée.', en: 'The sample company cannot be created.' },
     remedy: { fr: 'Réinstallez l’application.', en: 'Install the application again.' },
   },
 });

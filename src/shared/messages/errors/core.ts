@@ -36,8 +36,8 @@ export const coreErrors = defineErrors({
   },
   company_in_use: {
     what: {
-      fr: 'La société est déjà ouverte par {user} ({host}).',
-      en: 'The company is already open by {user} ({host}).',
+      fr: 'L’entreprise est déjà ouverte par {user} ({host}), depuis le {since}.',
+      en: 'The company is already open by {user} ({host}), since {since}.',
     },
     means: {
       fr: 'Un fichier n’a qu’un propriétaire à la fois\u202f; il peut encore être lu.',
@@ -50,14 +50,14 @@ export const coreErrors = defineErrors({
   },
   company_not_found: {
     what: { fr: 'Le fichier « {file} » n’existe pas.', en: 'The file “{file}” does not exist.' },
-    means: { fr: 'Aucune société n’a été ouverte.', en: 'No company was opened.' },
+    means: { fr: 'Aucune entreprise n’a été ouverte.', en: 'No company was opened.' },
     remedy: {
       fr: 'Vérifiez l’emplacement\u00a0: le fichier a pu être déplacé ou renommé.',
       en: 'Check the location: the file may have been moved or renamed.',
     },
   },
   company_not_a_company_file: {
-    what: { fr: '« {file} » n’est pas un fichier de société Liasse.', en: '“{file}” is not a Liasse company file.' },
+    what: { fr: '« {file} » n’est pas un fichier d’entreprise Liasse.', en: '“{file}” is not a Liasse company file.' },
     means: { fr: 'Il n’a pas été ouvert et n’a pas changé.', en: 'It was not opened and has not changed.' },
     remedy: {
       fr: 'Choisissez un fichier dont le nom finit par .liasse.',
@@ -87,7 +87,7 @@ export const coreErrors = defineErrors({
     remedy: { fr: 'Mettez Liasse à jour, puis ouvrez-le.', en: 'Update Liasse, then open it.' },
   },
   company_read_only: {
-    what: { fr: 'La société est ouverte en lecture seule.', en: 'The company is open read-only.' },
+    what: { fr: 'L’entreprise est ouverte en lecture seule.', en: 'The company is open read-only.' },
     means: { fr: 'Rien ne peut y être enregistré.', en: 'Nothing can be saved in it.' },
     remedy: {
       fr: 'Fermez-la ailleurs, ou copiez-la sur le disque de cet ordinateur, puis rouvrez-la.',
@@ -105,9 +105,9 @@ export const coreErrors = defineErrors({
     remedy: { fr: 'Choisissez un autre nom, ou ouvrez ce fichier.', en: 'Choose another name, or open this file.' },
   },
   no_company_open: {
-    what: { fr: 'Aucune société n’est ouverte.', en: 'No company is open.' },
+    what: { fr: 'Aucune entreprise n’est ouverte.', en: 'No company is open.' },
     means: { fr: 'L’action n’a rien sur quoi porter.', en: 'There is nothing for the action to work on.' },
-    remedy: { fr: 'Ouvrez ou créez une société d’abord.', en: 'Open or create a company first.' },
+    remedy: { fr: 'Ouvrez ou créez une entreprise d’abord.', en: 'Open or create a company first.' },
   },
   command_conflict: {
     what: {
@@ -135,9 +135,9 @@ export const coreErrors = defineErrors({
     },
   },
   engine_closing: {
-    what: { fr: 'La société est en train de se fermer.', en: 'The company is being closed.' },
+    what: { fr: 'L’entreprise est en train de se fermer.', en: 'The company is being closed.' },
     means: { fr: 'La demande n’a pas été prise.', en: 'The request was not taken.' },
-    remedy: { fr: 'Rouvrez la société, puis recommencez.', en: 'Open the company again, then repeat.' },
+    remedy: { fr: 'Rouvrez l’entreprise, puis recommencez.', en: 'Open the company again, then repeat.' },
   },
   worker_crashed: {
     what: {
@@ -262,13 +262,13 @@ export const coreErrors = defineErrors({
   not_found: {
     what: { fr: 'Cet élément est introuvable.', en: 'This item was not found.' },
     means: {
-      fr: 'Il n’existe pas ou n’existe plus dans cette société.',
+      fr: 'Il n’existe pas ou n’existe plus dans cette entreprise.',
       en: 'It does not exist, or no longer exists, in this company.',
     },
     remedy: { fr: 'Actualisez la liste et choisissez à nouveau.', en: 'Refresh the list and choose again.' },
   },
   customer_unknown: {
-    what: { fr: 'Ce client n’existe pas dans la société.', en: 'This customer does not exist in the company.' },
+    what: { fr: 'Ce client n’existe pas dans l’entreprise.', en: 'This customer does not exist in the company.' },
     means: { fr: 'Rien n’a été enregistré pour lui.', en: 'Nothing was saved for it.' },
     remedy: {
       fr: 'Vérifiez le code, ou créez le client d’abord.',

@@ -14,13 +14,13 @@ export const documentErrors = defineErrors({
     },
   },
   document_logo_unreadable: {
-    what: { fr: 'Le logo de la société ne se lit pas.', en: 'The company’s logo cannot be read.' },
+    what: { fr: 'Le logo de l’entreprise ne se lit pas.', en: 'The company’s logo cannot be read.' },
     means: {
       fr: 'Le document n’est pas produit\u00a0; les données sont intactes.',
       en: 'The document was not made; the data is untouched.',
     },
     remedy: {
-      fr: 'Choisissez un logo PNG ou JPEG dans les réglages de la société.',
+      fr: 'Choisissez un logo PNG ou JPEG dans les réglages de l’entreprise.',
       en: 'Choose a PNG or JPEG logo in the company’s settings.',
     },
   },
@@ -30,7 +30,7 @@ export const documentErrors = defineErrors({
       en: 'Document {name} does not have the expected form.',
     },
     means: { fr: 'Il n’est pas produit\u00a0; les autres continuent.', en: 'It was not made; the others go on.' },
-    remedy: { fr: 'Lancez la vérification de la société.', en: 'Run the company’s verification.' },
+    remedy: { fr: 'Lancez la vérification de l’entreprise.', en: 'Run the company’s verification.' },
   },
   document_write_failed: {
     what: {
@@ -38,7 +38,7 @@ export const documentErrors = defineErrors({
       en: 'File “{name}” could not be written to {folder}.',
     },
     means: {
-      fr: 'Ce fichier manque\u00a0; le document lui-même est en sécurité dans la société.',
+      fr: 'Ce fichier manque\u00a0; le document lui-même est en sécurité dans l’entreprise.',
       en: 'This file is missing; the document itself is safe in the company.',
     },
     remedy: {

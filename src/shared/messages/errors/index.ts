@@ -1,4 +1,5 @@
 /** Every error code with its three texts, and how a failure is told to a person. */
+import { formatDate } from '../../format/date.ts';
 import type { EngineErrorShape } from '../../model/error.ts';
 import type { Language } from '../../model/values.ts';
 import { type ErrorText, fill, type Text } from '../catalogue.ts';
@@ -61,7 +62,10 @@ const places = {
  */
 export function errorText(shape: EngineErrorShape, language: Language): TextOfError {
   const texts = isErrorCode(shape.code) ? errors[shape.code] : errors.internal;
-  const say = (text: Text): string => fill(text, language, shape.params);
+  const params = Object.fromEntries(
+    Object.entries(shape.params).map(([name, value]) => [name, shown(value, language)]),
+  );
+  const say = (text: Text): string => fill(text, language, params);
   const unknown = isErrorCode(shape.code) ? '' : ` (${shape.code})`;
   return {
     what: `${say(texts.what)}${unknown}`,
@@ -69,6 +73,17 @@ export function errorText(shape: EngineErrorShape, language: Language): TextOfEr
     remedy: say(texts.remedy),
     place: placeText(shape.place, language),
   };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** An instant as this computer's clock shows it, `20/11/2026 09:05`; anything else as it is. */
+function shown(value: string | number, language: Language): string | number {
+  if (typeof value === 'number' || !INSTANT.test(value)) return value;
+  const at = new Date(value);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = formatDate(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`, language);
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 function placeText(place: EngineErrorShape['place'], language: Language): string | null {

@@ -4,7 +4,7 @@ import { defineErrors } from '../catalogue.ts';
 export const runErrors = defineErrors({
   number_taken: {
     what: {
-      fr: 'Le numéro {number} existe déjà dans la société.',
+      fr: 'Le numéro {number} existe déjà dans l’entreprise.',
       en: 'Number {number} already exists in the company.',
     },
     means: {
@@ -143,7 +143,7 @@ export const runErrors = defineErrors({
     },
     means: { fr: 'Le classeur n’a pas été remis.', en: 'The workbook was not handed over.' },
     remedy: {
-      fr: 'Lancez la vérification de la société, puis transmettez son résultat à l’assistance.',
+      fr: 'Lancez la vérification de l’entreprise, puis transmettez son résultat à l’assistance.',
       en: 'Run the company’s verification, then send its result to support.',
     },
   },

@@ -3,11 +3,11 @@ import { defineTexts } from '../catalogue.ts';
 
 export const menuTexts = defineTexts({
   file: { fr: 'Fichier', en: 'File' },
-  newCompany: { fr: 'Nouvelle société…', en: 'New Company…' },
-  openCompany: { fr: 'Ouvrir une société…', en: 'Open Company…' },
-  openRecent: { fr: 'Sociétés récentes', en: 'Recent Companies' },
-  noRecent: { fr: 'Aucune société récente', en: 'No Recent Company' },
-  closeCompany: { fr: 'Fermer la société', en: 'Close Company' },
+  newCompany: { fr: 'Nouvelle entreprise…', en: 'New Company…' },
+  openCompany: { fr: 'Ouvrir une entreprise…', en: 'Open Company…' },
+  openRecent: { fr: 'Entreprises récentes', en: 'Recent Companies' },
+  noRecent: { fr: 'Aucune entreprise récente', en: 'No Recent Company' },
+  closeCompany: { fr: 'Fermer l’entreprise', en: 'Close Company' },
   import: { fr: 'Importer…', en: 'Import…' },
   exportWorkbook: { fr: 'Exporter le classeur…', en: 'Export Workbook…' },
   settings: { fr: 'Réglages…', en: 'Settings…' },
@@ -60,7 +60,7 @@ export const menuTexts = defineTexts({
 });
 
 export const dialogTexts = defineTexts({
-  company: { fr: 'Société Liasse', en: 'Liasse company' },
+  company: { fr: 'Entreprise Liasse', en: 'Liasse company' },
   spreadsheet: { fr: 'Tableaux et textes', en: 'Spreadsheets and text files' },
   workbook: { fr: 'Classeur Excel', en: 'Excel workbook' },
   pdf: { fr: 'Document PDF', en: 'PDF document' },

@@ -99,13 +99,13 @@ export const runsTexts = defineTexts({
   // The run's own screen
   collectingTitle: { fr: 'Les brouillons ne sont pas encore faits', en: 'The drafts are not made yet' },
   collectingText: {
-    fr: 'Les lignes à facturer {period} deviennent un brouillon par client, référence et devise. Rien n’est encore numéroté.',
+    fr: 'Les lignes à facturer de la période ({period}) deviennent un brouillon par client, référence et devise. Rien n’est encore numéroté.',
     en: 'The lines of {period} become one draft for each customer, reference and currency. Nothing is numbered yet.',
   },
   noDraftsTitle: { fr: 'Aucune ligne à facturer dans cette période', en: 'No lines to bill in this period' },
   noDraftsText: {
-    fr: 'Importez des lignes datées {period}, puis refaites les brouillons.',
-    en: 'Import lines of {period}, then make the drafts again.',
+    fr: 'Importez des lignes de cette période ({period}), puis refaites les brouillons.',
+    en: 'Import lines of this period ({period}), then make the drafts again.',
   },
   abandonedTitle: { fr: 'Cette campagne est abandonnée', en: 'This run is abandoned' },
   abandonedText: {
