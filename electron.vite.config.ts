@@ -2,7 +2,6 @@
  * How the sources become the program: main side and preload as CommonJS (a sandboxed preload takes nothing else, and Electron
  * requires it with the native module), dependencies bundled, the page by Vite. Targets are the oldest runtime we run on.
  */
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -21,7 +20,7 @@ const entries = {
 };
 
 /** Native code, and libraries that read data files lying beside their own code: these stay in node_modules. */
-const external = ['better-sqlite3', 'pdfmake', 'pdfkit', 'fontkit', 'subset-font'];
+const external = ['better-sqlite3', 'pdfmake', 'pdfkit', 'fontkit'];
 const externalPattern = new RegExp(`^(electron|${external.join('|')})(/|$)`);
 
 const commonJs = {
@@ -37,8 +36,7 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
-        // Those that exist: a side may be built before another is written.
-        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        input: entries,
         external: externalPattern,
         output: commonJs,
       },
@@ -54,6 +52,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: 'chrome130' },
+    build: { target: 'chrome130', minify: true },
   },
 });

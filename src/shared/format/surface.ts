@@ -5,7 +5,7 @@
 export type Surface = 'window' | 'paper';
 
 export const NO_BREAK_SPACE = '\u00a0';
-export const NARROW_SPACE = '\u202f';
+const NARROW_SPACE = '\u202f';
 /** A real minus (U+2212), as wide as a figure. */
 export const MINUS = '\u2212';
 

@@ -21,8 +21,7 @@ export interface WrittenFile {
   written: boolean;
 }
 
-export const errorCode = (thrown: unknown): string =>
-  thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+const errorCode = (thrown: unknown): string => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '');
 
 /** The temporary name of a file that is being written. Always the same, so that a resumed run overwrites a leftover. */
 export const partPath = (path: string): string => join(dirname(path), `~${basename(path)}.part`);

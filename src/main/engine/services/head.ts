@@ -9,7 +9,7 @@ import type { ReadDb } from '../store/database.ts';
 import { chainHead } from '../store/documents.ts';
 
 /** The state of the file, as it would be remembered. */
-export async function headOf(db: ReadDb): Promise<Head> {
+async function headOf(db: ReadDb): Promise<Head> {
   const head = await chainHead(db);
   const counters = await db
     .selectFrom('series_counter')

@@ -13,7 +13,7 @@ import { findRunIn, setRunStatus } from '../store/runs.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 
 /** Where the originals are kept, beside the company file, by content. */
-export const archiveDir = (companyPath: string): string => `${companyPath.replace(/\.liasse$/i, '')}.archive`;
+const archiveDir = (companyPath: string): string => `${companyPath.replace(/\.liasse$/i, '')}.archive`;
 export const archivePath = (companyPath: string, sha256: string): string =>
   join(archiveDir(companyPath), sha256.slice(0, 2), `${sha256}.pdf`);
 
@@ -130,7 +130,7 @@ export async function recordProduced(ctx: WriteContext, input: { jobId: JobId; i
   return null;
 }
 
-export async function keepOriginal(
+async function keepOriginal(
   ctx: WriteContext,
   invoiceId: InvoiceId,
   file: { path: string; sha256: string; bytes: number },

@@ -9,9 +9,9 @@ import { openSqlite, prepareWriting, type Sqlite } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
 /** 'Lias' in ASCII, in SQLite's header field for foreign programs to see. */
-export const APPLICATION_ID = 0x4c696173;
+const APPLICATION_ID = 0x4c696173;
 
-export const CURRENT_VERSION = migrations.length;
+const CURRENT_VERSION = migrations.length;
 
 const file = (path: string) => ({ file: basename(path) });
 

@@ -41,7 +41,7 @@ export function customerOf(row: CustomerRecordRow): Customer {
 }
 
 /** Columns of an input, with the folded keys for search and order. */
-export function customerColumns(input: CustomerInput) {
+function customerColumns(input: CustomerInput) {
   return {
     code: input.code,
     code_fold: fold(input.code),

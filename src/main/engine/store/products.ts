@@ -28,7 +28,7 @@ export function productOf(row: ProductRecordRow): Product {
   };
 }
 
-export function productColumns(input: ProductInput) {
+function productColumns(input: ProductInput) {
   return {
     code: input.code,
     code_fold: fold(input.code),

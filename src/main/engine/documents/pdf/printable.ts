@@ -16,7 +16,7 @@ const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
 const fixedSpaces = /[\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** The text as it will be drawn; characters without a glyph are added to `missing`. */
-export function printable(text: string, fonts: Coverage, missing: Set<string>): string {
+function printable(text: string, fonts: Coverage, missing: Set<string>): string {
   if (plain.test(text)) return text;
   const tidy = text
     .normalize('NFC')

@@ -4,7 +4,7 @@ import { minorToText } from '../money/decimal.ts';
 import { type CheckContext, type CheckDefinition, DUPLICATE_DAYS, draftCheck, type FindingData } from './check.ts';
 
 /** What a spreadsheet keeps exactly: 15 figures. Beyond, the accountant's workbook would lose cents. */
-export const LARGEST_AMOUNT = 999_999_999_999_999;
+const LARGEST_AMOUNT = 999_999_999_999_999;
 
 /** Countries whose law wants the corrected invoice named (BR-FR-CO-05) and a periodic invoice within a month (CGI art. 289 I 3). */
 const FRENCH_RULES: ReadonlySet<string> = new Set(['FR', 'GP', 'MQ', 'RE', 'GF', 'YT', 'MC']);

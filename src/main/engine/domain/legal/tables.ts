@@ -28,7 +28,7 @@ export const MentionRow = z.object({
 export type MentionRow = z.infer<typeof MentionRow>;
 
 /** Yearly rate of late payment interest, percent, by half-year. */
-export const LatePaymentRow = z.object({
+const LatePaymentRow = z.object({
   country: CountryCode,
   rate: DecimalText,
   validFrom: IsoDate,

@@ -112,7 +112,7 @@ export function resolveTax(question: TaxQuestion): TaxResolution {
 }
 
 /** 'business', or 'unknown' with a tax number: the customer model's rule. */
-export function isBusiness(buyer: Pick<TaxBuyer, 'kind' | 'vatNumber'>): boolean {
+function isBusiness(buyer: Pick<TaxBuyer, 'kind' | 'vatNumber'>): boolean {
   return buyer.kind === 'business' || (buyer.kind === 'unknown' && buyer.vatNumber !== null);
 }
 

@@ -39,7 +39,7 @@ export const TerritoryRow = z.object({
 export type TerritoryRow = z.infer<typeof TerritoryRow>;
 
 /** resources/tax/areas.json. */
-export const AreasFile = z.object({
+const AreasFile = z.object({
   version: z.string().min(1),
   euVatArea: z.array(MembershipRow),
   territories: z.array(TerritoryRow),
