@@ -120,21 +120,36 @@ describe('an older copy put back', () => {
     expect((await issue({ unitPrice: '60' })).number).toBe('INV-2024-00002');
     expect((await issue({ unitPrice: '70' })).number).toBe('INV-2024-00003');
     expect((await issue({ unitPrice: '-70' })).number).toBe('CN-2024-00001');
+    const late = await engine.client.call('series.save', {
+      id: null,
+      name: 'Late',
+      kind: 'invoice',
+      prefix: 'LATE-',
+      pattern: '{prefix}{year}-{seq:5}',
+      reset: 'yearly',
+      startAt: 1,
+      customerId: null,
+      isDefault: false,
+      archived: false,
+    });
+    const fromLate = () =>
+      engine.client.call('invoice.create', { invoice: { ...manual(customer.id), seriesId: late.id } });
+    expect((await fromLate()).number).toBe('LATE-2024-00001');
     await engine.close();
 
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
     copyFileSync(copy, path);
     engine = opened(startEngine());
     await engine.client.call('company.open', { path });
-    const restoredCopy = { knownDocuments: 4, fileDocuments: 1 };
+    const restoredCopy = { knownDocuments: 5, fileDocuments: 1 };
     const summary = await engine.client.call('company.summary', {});
     expect(summary.restoredCopy).toMatchObject(restoredCopy);
-    expect(summary.restoredCopy?.missingNumbers.sort()).toEqual(['CN-2024-00001', 'INV-2024-00003']);
+    expect(summary.restoredCopy?.missingNumbers.sort()).toEqual(['CN-2024-00001', 'INV-2024-00003', 'LATE-2024-00001']);
     const refusal = await failure(issue());
-    expect([refusal.code, refusal.params['known'], refusal.params['documents']]).toEqual(['restored_copy', 4, 1]);
+    expect([refusal.code, refusal.params['known'], refusal.params['documents']]).toEqual(['restored_copy', 5, 1]);
     expect(await code(engine.job('run.finalise', { runId }))).toBe('restored_copy');
     expect((await engine.job('company.verify', {})).problems).toEqual([
-      { code: 'chain_head_differs', params: { documents: 4 } },
+      { code: 'chain_head_differs', params: { documents: 5 } },
     ]);
     expect(await numbers(engine)).toEqual(['INV-2024-00001']);
 
@@ -143,10 +158,12 @@ describe('an older copy put back', () => {
     expect((await engine.client.call('company.summary', {})).restoredCopy).toBeNull();
     expect((await engine.job('run.finalise', { runId })).numbers[0]?.first).toBe('INV-2024-00004');
     expect((await issue({ unitPrice: '-80' })).number).toBe('CN-2024-00002');
+    // The series that the copy lacks is there again and goes on where it was.
+    expect((await fromLate()).number).toBe('LATE-2024-00002');
     const { recent } = await engine.client.call('company.summary', {});
     expect(recent.find((event) => event.action === 'company.restored_copy_accepted')).toMatchObject({
       actor: 'tester',
-      params: { reason, known: 4, documents: 1 },
+      params: { reason, known: 5, documents: 1 },
     });
   });
 

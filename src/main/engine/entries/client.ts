@@ -42,13 +42,14 @@ export async function runJob<N extends JobName>(
       take = (candidate) => {
         if (candidate.id !== jobId) return;
         onProgress(candidate);
-        if (['done', 'failed', 'cancelled'].includes(candidate.status)) resolve(candidate);
+        if (['done', 'failed', 'cancelled', 'interrupted'].includes(candidate.status)) resolve(candidate);
       };
       for (const early of seen) take(early);
       client.call('job.get', { id: jobId }).then(take, reject);
     });
     if (snapshot.status !== 'done') {
-      throw snapshot.error ? fromErrorShape(snapshot.error) : new EngineError('job_cancelled');
+      const code = snapshot.status === 'interrupted' ? 'engine_stopped' : 'job_cancelled';
+      throw snapshot.error ? fromErrorShape(snapshot.error) : new EngineError(code);
     }
     // Reason for the cast: the contract gives each job's name its result.
     return { result: snapshot.result as Output<N>, snapshot };

@@ -7,10 +7,22 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomically } from './write-file.ts';
 
+/** Enough of a series to make it again where a restored copy lacks it. */
+const KnownSeries = z.object({
+  name: z.string(),
+  kind: z.enum(['invoice', 'credit_note', 'any']),
+  prefix: z.string(),
+  pattern: z.string(),
+  reset: z.enum(['yearly', 'never']),
+  startAt: z.int(),
+});
+
 const Head = z.object({
   v: z.literal(1),
   documents: z.int().min(0),
   chainHash: z.string(),
+  /** Series that gave numbers, by id. */
+  series: z.record(z.string(), KnownSeries),
   /** `series id|counter key` → the last number given there. */
   last: z.record(z.string(), z.object({ seq: z.int(), number: z.string(), date: z.string() })),
 });

@@ -119,7 +119,7 @@ async function amounts({ db }: ReadContext, from: string, to: string): Promise<C
 
 /**
  * A person takes an older copy as the company's truth. Its counters are raised to the highest numbers known on this
- * computer, so that none is given twice; what is missing in between is on record in the audit trail.
+ * computer, and a series that it lacks is made again, so that no number is given twice; what is missing in between is on record in the audit trail.
  */
 export async function acceptRestoredCopy(
   ctx: WriteContext,
@@ -127,16 +127,37 @@ export async function acceptRestoredCopy(
 ): Promise<{ accepted: true }> {
   const found = await findRestoredCopy(ctx.db, ctx.dataDir);
   if (!found) return { accepted: true };
+  for (const [id, series] of Object.entries(found.known.series)) {
+    // A series made after the copy: without it its numbers could be given again by a new one like it.
+    await ctx.trx
+      .insertInto('series')
+      .values({
+        id,
+        name: series.name,
+        kind: series.kind,
+        prefix: series.prefix,
+        pattern: series.pattern,
+        reset: series.reset,
+        start_at: series.startAt,
+        customer_id: null,
+        is_default: 0,
+        archived: 0,
+        last_date: null,
+        created_at: ctx.now,
+        row_version: 1,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  }
   for (const [key, last] of Object.entries(found.known.last)) {
     const [seriesId = '', counterKey = ''] = key.split('|');
-    const series = await ctx.db.selectFrom('series').select('id').where('id', '=', seriesId).executeTakeFirst();
     const current = await ctx.db
       .selectFrom('series_counter')
       .select('last_seq')
       .where('series_id', '=', seriesId)
       .where('counter_key', '=', counterKey)
       .executeTakeFirst();
-    if (series && (current?.last_seq ?? 0) < last.seq) await writeCounter(ctx.trx, seriesId, counterKey, last);
+    if ((current?.last_seq ?? 0) < last.seq) await writeCounter(ctx.trx, seriesId, counterKey, last);
   }
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'company.restored_copy_accepted',

@@ -14,12 +14,19 @@ async function headOf(db: ReadDb): Promise<Head> {
   const counters = await db
     .selectFrom('series_counter')
     .innerJoin('series', 'series.id', 'series_counter.series_id')
-    .select(['series_id', 'counter_key', 'last_seq', 'last_number', 'last_date'])
+    .selectAll('series_counter')
+    .select(['last_date', 'name', 'kind', 'prefix', 'pattern', 'reset', 'start_at'])
     .execute();
   return {
     v: 1,
     documents: head.ordinal,
     chainHash: head.hash,
+    series: Object.fromEntries(
+      counters.map(({ series_id, name, kind, prefix, pattern, reset, start_at }) => [
+        series_id,
+        { name, kind, prefix, pattern, reset, startAt: start_at },
+      ]),
+    ),
     last: Object.fromEntries(
       counters.map((row) => [
         `${row.series_id}|${row.counter_key}`,

@@ -118,7 +118,7 @@ export async function decideLines(ctx: WriteContext, input: Parsed<'line.decide'
   const ids = 'ids' in input.selection ? input.selection.ids : await idsOf(ctx.db, input.selection);
   const customer = input.customerId === null ? null : await findCustomer(ctx.db, input.customerId);
   if (input.decision === 'assign' && !customer)
-    throw new EngineError('customer_unknown', {}, { place: { field: 'customer' } });
+    throw new EngineError('customer_unknown', { code: input.customerId ?? '' }, { place: { field: 'customer' } });
   let changed = 0;
   for (const part of chunksOf(ids, 500)) {
     const base = ctx.trx

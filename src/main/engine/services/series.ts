@@ -56,7 +56,7 @@ export async function listSeries(ctx: ReadContext): Promise<Series[]> {
 export async function saveSeries(ctx: WriteContext, input: Parsed<'series.save'>): Promise<Series> {
   validatePattern(input.pattern, { reset: input.reset, prefix: input.prefix });
   if (input.customerId !== null && !(await findCustomer(ctx.db, input.customerId))) {
-    throw new EngineError('customer_unknown', {}, { place: { field: 'customerId' } });
+    throw new EngineError('customer_unknown', { code: input.customerId }, { place: { field: 'customerId' } });
   }
   const before = input.id === null ? null : await findSeries(ctx.db, input.id);
   if (before?.last_date && before.reset !== input.reset) {

@@ -16,6 +16,15 @@ export async function findSeries(db: ReadDb, id: string): Promise<SeriesRow> {
   return row;
 }
 
+/** The series asked for, provided that it may number this kind of document. */
+export async function seriesFor(db: ReadDb, id: string, kind: 'invoice' | 'credit_note'): Promise<SeriesRow> {
+  const row = await findSeries(db, id);
+  if (row.archived === 1 || (row.kind !== kind && row.kind !== 'any')) {
+    throw new EngineError('series_unfit', { name: row.name }, { place: { field: 'series' } });
+  }
+  return row;
+}
+
 /** The default series for a kind of document: its own, else one for any. */
 export async function defaultSeries(db: ReadDb, kind: 'invoice' | 'credit_note'): Promise<SeriesRow> {
   const rows = await db

@@ -268,7 +268,10 @@ export const coreErrors = defineErrors({
     remedy: { fr: 'Actualisez la liste et choisissez à nouveau.', en: 'Refresh the list and choose again.' },
   },
   customer_unknown: {
-    what: { fr: 'Ce client n’existe pas dans l’entreprise.', en: 'This customer does not exist in the company.' },
+    what: {
+      fr: 'Le client {code} n’existe pas dans l’entreprise.',
+      en: 'Customer {code} does not exist in the company.',
+    },
     means: { fr: 'Rien n’a été enregistré pour lui.', en: 'Nothing was saved for it.' },
     remedy: {
       fr: 'Vérifiez le code, ou créez le client d’abord.',

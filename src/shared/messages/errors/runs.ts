@@ -128,6 +128,14 @@ export const runErrors = defineErrors({
     },
     remedy: { fr: 'Archivez-la et créez-en une nouvelle.', en: 'Archive it and create a new one.' },
   },
+  series_unfit: {
+    what: {
+      fr: 'La série « {name} » ne numérote pas ce genre de document, ou elle est archivée.',
+      en: 'Series “{name}” does not number this kind of document, or it is archived.',
+    },
+    means: { fr: 'Rien n’a été enregistré.', en: 'Nothing was saved.' },
+    remedy: { fr: 'Choisissez une série de ce genre.', en: 'Choose a series of that kind.' },
+  },
   document_erased: {
     what: {
       fr: 'Le contenu du document {number} a été effacé après sa durée de conservation.',

@@ -18,8 +18,8 @@ import {
 import type { WriteContext } from '../context.ts';
 import { findRestoredCopy, rememberHead } from '../head.ts';
 import { endJob } from '../jobs.ts';
-import { composeGroup, composeSetup, issuedFor } from '../runs/compose.ts';
-import { findingRows, groupsOf, writeDraft } from '../runs/draft.ts';
+import { composeSetup, issuedFor } from '../runs/compose.ts';
+import { findingRows, groupsOf, setAside, tryCompose, writeDraft } from '../runs/draft.ts';
 import { acceptanceFor } from '../runs/findings.ts';
 import { Freezer } from './freeze.ts';
 import { type GivenNumber, NumberGiver } from './numbers.ts';
@@ -107,7 +107,12 @@ async function recheck(ctx: WriteContext, run: RunRecord, ids: readonly string[]
       groups.map(({ group }) => group),
     );
     for (const { draft, group } of groups) {
-      const outcome = composeGroup(setup, group, issued);
+      const outcome = tryCompose(setup, group, issued);
+      if (outcome instanceof EngineError) {
+        changed += 1;
+        await setAside(ctx, run, draft, outcome);
+        continue;
+      }
       const accepted = (check: string) => acceptanceFor(acceptances, draft.id, check) !== null;
       const blocked = outcome.findings.some((found) => found.level === 'error' && !accepted(found.check));
       if (outcome.fingerprint === draft.approved_fingerprint && !blocked) continue;

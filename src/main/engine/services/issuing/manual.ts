@@ -12,7 +12,7 @@ import { findCustomer } from '../../store/customers.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { insertLines, nextLineOrdinal } from '../../store/lines.ts';
 import { productOf, productsByCode } from '../../store/products.ts';
-import { defaultSeries, findSeries } from '../../store/series.ts';
+import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { rememberHead } from '../head.ts';
 import { invoiceRows } from '../invoices.ts';
@@ -28,7 +28,8 @@ type Manual = Parsed<'invoice.preview'>;
 
 async function composeManual(db: ReadDb, resources: Resources, input: Manual) {
   const customer = await findCustomer(db, input.customerId);
-  if (!customer) throw new EngineError('customer_unknown', {}, { place: { field: 'customerId' } });
+  if (!customer)
+    throw new EngineError('customer_unknown', { code: input.customerId }, { place: { field: 'customerId' } });
   if (!isCurrency(input.currency)) {
     throw new EngineError('currency_unknown', { currency: input.currency }, { place: { field: 'currency' } });
   }
@@ -132,7 +133,9 @@ export async function createInvoice(
     })),
   );
   const series =
-    invoice.seriesId === null ? await defaultSeries(ctx.db, document.kind) : await findSeries(ctx.db, invoice.seriesId);
+    invoice.seriesId === null
+      ? await defaultSeries(ctx.db, document.kind)
+      : await seriesFor(ctx.db, invoice.seriesId, document.kind);
   const numbers = await NumberGiver.open(ctx, invoice.issueDate);
   const given = await numbers.next(series.id, document.kind, { id: customer.id, code: customer.code });
   const freezer = await Freezer.open(ctx);

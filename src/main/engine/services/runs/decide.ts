@@ -5,7 +5,7 @@ import { builtinChecks } from '../../domain/checks/builtin.ts';
 import { chunksOf } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
 import { draftsById, findDraft, findRun, findRunIn, setRunStatus, writeAcceptance } from '../../store/runs.ts';
-import { defaultSeries, findSeries } from '../../store/series.ts';
+import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { WriteContext } from '../context.ts';
 import { rankFindings } from './findings.ts';
 import { matchingDrafts, runRow } from './list.ts';
@@ -13,11 +13,13 @@ import { matchingDrafts, runRow } from './list.ts';
 export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>): Promise<Output<'run.create'>> {
   if (input.period.to <= input.period.from) throw new EngineError('period_empty', {}, { place: { field: 'period' } });
   const series =
-    input.seriesId === null ? await defaultSeries(ctx.db, 'invoice') : await findSeries(ctx.db, input.seriesId);
+    input.seriesId === null
+      ? await defaultSeries(ctx.db, 'invoice')
+      : await seriesFor(ctx.db, input.seriesId, 'invoice');
   const credit =
     input.creditSeriesId === null
       ? await defaultSeries(ctx.db, 'credit_note')
-      : await findSeries(ctx.db, input.creditSeriesId);
+      : await seriesFor(ctx.db, input.creditSeriesId, 'credit_note');
   const id = ctx.newId();
   await ctx.trx
     .insertInto('bill_run')

@@ -243,7 +243,7 @@ export async function groupsOf(
 }
 
 /** Arithmetic that cannot be done (an amount past what the file holds) is this draft's failure, not the run's. */
-function tryCompose(
+export function tryCompose(
   setup: ComposeSetup,
   group: Group,
   issued: Parameters<typeof composeGroup>[2],
@@ -288,7 +288,12 @@ export async function writeDraft(
 }
 
 /** Its lines are held with the reason in sight; the others go on. */
-async function setAside(ctx: WriteContext, run: RunRecord, draft: DraftRecord, error: EngineError): Promise<void> {
+export async function setAside(
+  ctx: WriteContext,
+  run: RunRecord,
+  draft: DraftRecord,
+  error: EngineError,
+): Promise<void> {
   await ctx.trx
     .updateTable('pending_line')
     .set({ status: 'held', held_for: error.code, draft_id: null })
