@@ -157,7 +157,10 @@ describe('while the writer works', () => {
       expectAllOrNothing(result.answers, size.billed);
       expect(result.snapshot.result).toMatchObject({
         issued: size.billed,
-        numbers: [expect.objectContaining({ first: 'FA-2026-00001' })],
+        numbers: [
+          expect.objectContaining({ first: 'FA-2026-00001', last: 'FA-2026-00900' }),
+          expect.objectContaining({ first: 'AV-2026-00001', last: 'AV-2026-00100' }),
+        ],
         setAside: 0,
       });
       expect(await issued()).toBe(size.billed);

@@ -1,5 +1,5 @@
 /** The process killed at every failpoint: the first, the middle and the last time it is passed. */
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,7 +68,7 @@ describe('killed at a failpoint', () => {
     }
   });
 
-  it.each(cases)(
+  it.concurrent.each(cases)(
     '$name, time $nth of $times: the rest comes to the same',
     async ({ name, from, nth }) => {
       const before = from === null ? undefined : at.get(from);
@@ -82,6 +82,32 @@ describe('killed at a failpoint', () => {
         const { killed } = await runFlow(place, { failpoint: `${name}:${nth}` });
         expect(killed).toBe(true);
         await assertRecovers(place, whole);
+      } finally {
+        place.remove();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'between the commit and its note outside the file: the next opening makes up for it, and an older copy is still seen',
+    async () => {
+      const older = at.get('approved');
+      const place = newPlace(older);
+      const file = join(place.company, 'company.liasse');
+      const notes = join(place.company, 'data', 'heads');
+      try {
+        const { killed } = await runFlow(place, { until: 'finalised', failpoint: 'finalise.after-commit:1' });
+        expect(killed).toBe(true);
+        expect(existsSync(notes)).toBe(false);
+        const { said } = await runFlow(place, { until: 'finalised' });
+        expect(said).toMatchObject({ restoredCopy: null, verified: { ok: true, documents: small.billed } });
+        expect(readdirSync(notes)).toHaveLength(1);
+
+        copyFileSync(join(older?.company ?? '', 'company.liasse'), file);
+        const { said: restored } = await runFlow(place, { until: 'approved' });
+        expect(restored?.restoredCopy).toMatchObject({ knownDocuments: small.billed, fileDocuments: 0 });
+        await expect(runFlow(place, { until: 'finalised' })).rejects.toThrow('restored_copy');
       } finally {
         place.remove();
       }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => whole?.place.remove());
 
 describe('killed at a random moment', () => {
-  it.each(seeds)(
+  it.concurrent.each(seeds)(
     'seed $seed, $percent % into the run: the rest comes to the same',
     async ({ share }) => {
       const place = newPlace();
