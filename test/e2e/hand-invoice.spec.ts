@@ -103,7 +103,7 @@ test('an invoice typed without the mouse, issued, then credited', async () => {
   await expect(fact(t(invoicesTexts.factCorrects))).toContainText(number);
   await fact(t(invoicesTexts.factCorrects)).getByRole('button', { name: number }).click();
   await expect(fact(t(invoicesTexts.factCreditedBy))).toContainText(credit);
-  await expect(panel.getByText(t(invoicesTexts['state.credited']))).toBeVisible();
+  await expect(panel.getByText(t(invoicesTexts['state.credited']), { exact: true })).toBeVisible();
   await expect(panel.getByRole('button', { name: t(invoicesTexts.credit) })).toHaveCount(0);
   await program.screenshot('invoice-credited');
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { LiasseBridge } from '#shared/contract/shell.ts';
 import { fill, type Text, type TextParams } from '#shared/messages/catalogue.ts';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
 import { importTexts } from '#shared/messages/ui/imports.ts';
@@ -9,6 +10,12 @@ import { startTexts } from '#shared/messages/ui/start.ts';
 import type { ImportKind } from '#shared/model/imports.ts';
 import type { Language } from '#shared/model/values.ts';
 import type { Program } from './support/launch.ts';
+
+declare global {
+  interface Window {
+    liasse: LiasseBridge;
+  }
+}
 
 const sampleFolder = fileURLToPath(new URL('../../resources/sample/', import.meta.url));
 /** A table of the bundled sample. */

@@ -67,11 +67,15 @@ export function useEngineCommand<N extends CommandName>(name: N): UseMutationRes
         throw asEngineError(error);
       }
     },
+    // A screen opened right after the command asks afresh; those that are open follow the engine's event.
+    onSuccess: () => queryClient.invalidateQueries({ predicate: isOfFile, refetchType: 'none' }),
   });
 }
 
 /** Answers that come from outside the company file: a change in it does not concern them. */
 const OUTSIDE = new Set<string>(['import.inspect']);
+const isOfFile = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+  queryKey[0] === 'engine' && !OUTSIDE.has(String(queryKey[1]));
 const PAUSE = 120;
 
 /** Listens to the engine: what it changes is asked again, at most every {@link PAUSE} ms. */
@@ -81,9 +85,7 @@ export function startInvalidation(): () => void {
     if (event.event !== 'changed' || timer !== null) return;
     timer = setTimeout(() => {
       timer = null;
-      void queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'engine' && !OUTSIDE.has(String(queryKey[1])),
-      });
+      void queryClient.invalidateQueries({ predicate: isOfFile });
     }, PAUSE);
   });
 }

@@ -9,7 +9,7 @@ import { asEngineError } from '../api/query.ts';
 import { exportWorkbook } from '../features/jobs/exportWorkbook.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
 import { go, type Route, useJourney } from './routes.ts';
-import { closeCompany, enter, useSession } from './session.ts';
+import { closeCompany, enterOpened, useSession } from './session.ts';
 
 interface Desk {
   /** The page for a new company stands over whatever is open. */
@@ -34,7 +34,7 @@ export const useDesk = create<Desk>(() => ({
 export async function openCompany(path: string, readOnly = false): Promise<void> {
   useDesk.setState({ opening: true, failure: null });
   try {
-    enter(await engine.call('company.open', { path, readOnly }));
+    await enterOpened(engine.call('company.open', { path, readOnly }));
     useDesk.setState({ creating: false });
   } catch (thrown) {
     useDesk.setState({ failure: { path, error: asEngineError(thrown) } });

@@ -26,7 +26,7 @@ interface Session {
 export const useSession = create<Session>(() => ({ company: undefined, engine: { status: 'ready' }, failure: null }));
 
 /** Takes over an opened company (or none): everything that was known of the former one goes. */
-export function enter(company: OpenedCompany | null): void {
+function enter(company: OpenedCompany | null): void {
   const former = useSession.getState().company;
   useSession.setState({ company, failure: null });
   if (former?.path !== company?.path || former?.companyId !== company?.companyId) {
@@ -37,6 +37,19 @@ export function enter(company: OpenedCompany | null): void {
     dismissEngineNotice();
   }
   if (company) void loadJobs().catch((error: unknown) => console.error('jobs', error));
+}
+
+/** Openings under way in this window: their own answer says when the company is complete, not the engine's event. */
+let opening = 0;
+
+/** Enters the company that is being opened or made, once it is complete. */
+export async function enterOpened(answer: Promise<OpenedCompany>): Promise<void> {
+  opening += 1;
+  try {
+    enter(await answer);
+  } finally {
+    opening -= 1;
+  }
 }
 
 /** Asks the engine what is open. */
@@ -57,7 +70,7 @@ export const dismissEngineNotice = (): void => useSession.setState({ engine: { s
 
 export function startSession(): void {
   onEngineEvent((event) => {
-    if (event.event !== 'opened') return;
+    if (event.event !== 'opened' || opening > 0) return;
     const known = useSession.getState().company;
     // Somebody else opened or closed it (a menu, a file given to the program).
     if ((known?.path ?? null) !== event.path) void refreshSession();

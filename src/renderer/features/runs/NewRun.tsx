@@ -69,10 +69,11 @@ export function NewRun({ onClose }: { onClose(): void }) {
         creditSeriesId: creditId === null ? null : SeriesId.parse(creditId),
         includeUndated: undated,
       });
-      await engine.start('run.draft', { runId: run.id });
+      // Where the drafting cannot start just now, the run's screen offers it.
+      await engine.start('run.draft', { runId: run.id }).catch(() => undefined);
       go({ screen: 'run', id: run.id });
     } catch {
-      // Shown below from `create.error`; where only the drafting could not start, the run's screen offers it.
+      // Shown below from `create.error`.
       setStarting(false);
     }
   };

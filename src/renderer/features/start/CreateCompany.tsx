@@ -11,7 +11,7 @@ import { asEngineError } from '../../api/query.ts';
 import { useDesk } from '../../app/commands.ts';
 import { askToLeave } from '../../app/dialogs.tsx';
 import { useLanguage, useText } from '../../app/i18n.tsx';
-import { enter } from '../../app/session.ts';
+import { enterOpened } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { useForm } from '../../components/fields/form.ts';
 import { PageHead } from '../../components/PageHead.tsx';
@@ -50,7 +50,7 @@ export function CreateCompany() {
     setBusy(true);
     setError(null);
     try {
-      enter(await engine.call('company.create', { path, profile }));
+      await enterOpened(engine.call('company.create', { path, profile }));
       useDesk.setState({ creating: false });
     } catch (thrown) {
       setError(asEngineError(thrown));

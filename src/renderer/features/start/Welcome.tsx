@@ -17,7 +17,7 @@ import { engine } from '../../api/client.ts';
 import { asEngineError } from '../../api/query.ts';
 import { chooseCompany, openCompany, useDesk } from '../../app/commands.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
-import { enter, useSession } from '../../app/session.ts';
+import { enterOpened, useSession } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import styles from './start.module.css';
 
@@ -29,7 +29,7 @@ async function openSample(name: string): Promise<void> {
   if (path === null) return;
   useDesk.setState({ opening: true, failure: null });
   try {
-    enter(await engine.call('company.createSample', { path }));
+    await enterOpened(engine.call('company.createSample', { path }));
   } catch (thrown) {
     useDesk.setState({ failure: { path: null, error: asEngineError(thrown) } });
   } finally {
