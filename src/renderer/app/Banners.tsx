@@ -103,8 +103,12 @@ function RestoredCopyBanner({ copy }: { copy: NonNullable<CompanySummary['restor
       <Banner
         tone="warning"
         icon={<IconAlertTriangle {...shape} />}
-        title={t(frameTexts.restoredCopy)}
-        body={t(frameTexts.restoredCopyBody, { known: copy.knownDocuments, file: copy.fileDocuments })}
+        title={t(copy.knownDocuments === null ? frameTexts.headUnreadable : frameTexts.restoredCopy)}
+        body={
+          copy.knownDocuments === null
+            ? t(frameTexts.headUnreadableBody, { file: copy.fileDocuments })
+            : t(frameTexts.restoredCopyBody, { known: copy.knownDocuments, file: copy.fileDocuments })
+        }
         actions={
           <Button size="xs" onClick={() => setAsking(true)}>
             {t(frameTexts.restoredCopyAct)}

@@ -30,8 +30,11 @@ export interface CompanySummary {
   /** Open lines, drafts in review and issued documents of the current month, by currency. */
   amounts: { currency: CurrencyCode; openLines: Minor; drafts: Minor; issuedThisMonth: Minor }[];
   recent: { at: Instant; actor: string; action: string; params: Record<string, string | number> }[];
-  /** Set when the file is an older copy than the one last used here: finalising waits for a person. */
-  restoredCopy: { knownDocuments: number; fileDocuments: number; missingNumbers: string[] } | null;
+  /**
+   * Set when the file is an older copy than the one last used here: finalising waits for a person. `knownDocuments` is null where
+   * this computer's own note cannot be read, so that it may be one.
+   */
+  restoredCopy: { knownDocuments: number | null; fileDocuments: number; missingNumbers: string[] } | null;
   today: IsoDate;
 }
 

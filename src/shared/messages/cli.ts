@@ -25,8 +25,33 @@ export const cliTexts = defineTexts({
     fr: 'Ce fichier est une copie plus ancienne : {here} documents ici, {known} connus. L’émission attend une décision.',
     en: 'This file is an older copy: {here} documents here, {known} known. Issuing waits for a decision.',
   },
+  headUnreadable: {
+    fr: 'Ce fichier ({here} documents) est peut-être une copie plus ancienne\u00a0: ce que cet ordinateur avait noté ne se lit plus. L’émission attend une décision.',
+    en: 'This file ({here} documents) may be an older copy: what this computer had noted can no longer be read. Issuing waits for a decision.',
+  },
   rehearsed: { fr: 'Répétition : rien n’a été enregistré.', en: 'Rehearsal: nothing was saved.' },
-  dateOrderAmbiguous: { fr: 'ambigu, choisissez par --dates', en: 'ambiguous, choose with --dates' },
+  repeatedOfFile: {
+    fr: {
+      one: '{count} ligne était déjà dans « {file} » du {date} ; --take-repeated la prend comme nouvelle.',
+      other: '{count} lignes étaient déjà dans « {file} » du {date} ; --take-repeated les prend comme nouvelles.',
+    },
+    en: {
+      one: '{count} line was already in “{file}” of {date}; --take-repeated takes it as a new one.',
+      other: '{count} lines were already in “{file}” of {date}; --take-repeated takes them as new ones.',
+    },
+  },
+  repeatedOfFiles: {
+    fr: {
+      one: '{count} ligne était déjà dans d’autres fichiers, comme « {file} » du {date} ; --take-repeated la prend comme nouvelle.',
+      other:
+        '{count} lignes étaient déjà dans d’autres fichiers, surtout « {file} » du {date} ; --take-repeated les prend comme nouvelles.',
+    },
+    en: {
+      one: '{count} line was already in other files, such as “{file}” of {date}; --take-repeated takes it as a new one.',
+      other:
+        '{count} lines were already in other files, mostly “{file}” of {date}; --take-repeated takes them as new ones.',
+    },
+  },
   ignored: { fr: '–', en: '–' },
   moreRejected: {
     fr: { one: 'et {count} autre rejet', other: 'et {count} autres rejets' },

@@ -21,6 +21,25 @@ const resources = loadResources(data.resourcesDir);
 type AfterCommit = Parameters<WriteContext['afterCommit']>[0];
 
 let open: { sqlite: Sqlite; db: WriteDb } | null = null;
+/** The latest note that could not be made. Each says what stands in the file when it is written, so it covers those before. */
+let owed: AfterCommit | null = null;
+
+/**
+ * What is noted beside the file after a commit. A note that fails is no failure of what was committed (who is told of one does it
+ * again, and issues twice): it goes to the log and is made up at the next commit or opening.
+ */
+async function noteBeside(db: WriteDb, actions: readonly AfterCommit[]): Promise<void> {
+  const due = owed === null ? actions : [owed, ...actions];
+  owed = null;
+  for (const action of due) {
+    try {
+      await action(asReader(db));
+    } catch (thrown) {
+      console.error('not noted beside the company file:', thrown);
+      owed = action;
+    }
+  }
+}
 
 /** One transaction around one use case; the revision grows with it; what it left for afterwards runs then. */
 async function inTransaction<R>(call: CallContext, use: (ctx: WriteContext) => Promise<R>): Promise<R> {
@@ -33,7 +52,7 @@ async function inTransaction<R>(call: CallContext, use: (ctx: WriteContext) => P
     await bumpRevision(trx);
     return value;
   });
-  for (const action of after) await action(asReader(db));
+  await noteBeside(db, after);
   return result;
 }
 
@@ -76,7 +95,7 @@ serveThread<WriterCall>(async (call, context) => {
     case 'open': {
       const opened = openForWriting(data.path);
       open = { sqlite: opened.sqlite, db: kyselyOn(opened.sqlite) };
-      await catchUpHead(asReader(open.db), data.dataDir);
+      await noteBeside(open.db, [(db) => catchUpHead(db, data.dataDir)]);
       return { migratedFrom: opened.migratedFrom };
     }
     case 'command':

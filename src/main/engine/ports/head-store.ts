@@ -29,24 +29,35 @@ const Head = z.object({
 export type Head = z.infer<typeof Head>;
 
 const pathOf = (dataDir: string, companyId: string) => join(dataDir, 'heads', `${companyId}.json`);
+const beforePath = (path: string) => `${path}.bak`;
 
-/** The head as last written here, or null on a computer that has not seen this company (or whose note is unreadable). */
-export function readHead(dataDir: string, companyId: string): Head | null {
-  let text: string;
+/** What this computer knows of a company: its head, or null where it never noted one, or that a note is there but cannot be read. */
+export type KnownHead = Head | null | 'unreadable';
+
+function readNote(path: string): KnownHead {
   try {
-    text = readFileSync(pathOf(dataDir, companyId), 'utf8');
+    return Head.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
-    throw thrown;
-  }
-  try {
-    return Head.parse(JSON.parse(text));
-  } catch {
-    // A note torn by a full disk: as good as none. The file's own chain still stands.
-    return null;
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+    return code === 'ENOENT' || code === 'ENOTDIR' ? null : 'unreadable';
   }
 }
 
+/**
+ * The head as last noted here; where that note cannot be read (torn by a full disk, access refused) the one before it. Both
+ * unreadable is not the same as none: numbers were given here, and nobody can say which.
+ */
+export function readHead(dataDir: string, companyId: string): KnownHead {
+  const path = pathOf(dataDir, companyId);
+  const latest = readNote(path);
+  if (latest !== null && latest !== 'unreadable') return latest;
+  return readNote(beforePath(path)) ?? latest;
+}
+
+/** Notes the head. The note before it is kept as long as it is a whole one. */
 export function writeHead(dataDir: string, companyId: string, head: Head): void {
-  writeFileAtomically(pathOf(dataDir, companyId), JSON.stringify(head));
+  const path = pathOf(dataDir, companyId);
+  const before = readNote(path);
+  if (before !== null && before !== 'unreadable') writeFileAtomically(beforePath(path), JSON.stringify(before));
+  writeFileAtomically(path, JSON.stringify(head));
 }

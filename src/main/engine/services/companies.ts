@@ -127,7 +127,7 @@ export async function acceptRestoredCopy(
 ): Promise<{ accepted: true }> {
   const found = await findRestoredCopy(ctx.db, ctx.dataDir);
   if (!found) return { accepted: true };
-  for (const [id, series] of Object.entries(found.known.series)) {
+  for (const [id, series] of Object.entries(found.known?.series ?? {})) {
     // A series made after the copy: without it its numbers could be given again by a new one like it.
     await ctx.trx
       .insertInto('series')
@@ -149,7 +149,7 @@ export async function acceptRestoredCopy(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
   }
-  for (const [key, last] of Object.entries(found.known.last)) {
+  for (const [key, last] of Object.entries(found.known?.last ?? {})) {
     const [seriesId = '', counterKey = ''] = key.split('|');
     const current = await ctx.db
       .selectFrom('series_counter')
@@ -162,7 +162,11 @@ export async function acceptRestoredCopy(
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'company.restored_copy_accepted',
     subject: null,
-    params: { reason: input.reason, known: found.summary.knownDocuments, documents: found.summary.fileDocuments },
+    params: {
+      reason: input.reason,
+      known: found.summary.knownDocuments ?? '?',
+      documents: found.summary.fileDocuments,
+    },
   });
   ctx.afterCommit((db) => rememberHead(db, ctx.dataDir));
   return { accepted: true };

@@ -34,7 +34,7 @@ export interface WriteContext {
   report(done: number, total: number | null): void;
   /** Throws `job_cancelled` when somebody asked to stop: the transaction rolls back. */
   throwIfCancelled(): void;
-  /** Runs after the commit, outside the transaction: notes beside the file. */
+  /** Runs after the commit, outside the transaction: notes beside the file. What fails there does not fail the call. */
   afterCommit(action: (db: ReadDb) => Promise<void>): void;
 }
 

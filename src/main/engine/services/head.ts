@@ -36,14 +36,21 @@ async function headOf(db: ReadDb): Promise<Head> {
   };
 }
 
-/** Null when the file is at or ahead of what is known here; else what is missing from it. */
+/**
+ * Null when the file is at or ahead of what is known here; else what is missing from it. Where what was noted here cannot be
+ * read, `known` is null: nobody can say what is missing, so a person decides as for an older copy.
+ */
 export async function findRestoredCopy(
   db: ReadDb,
   dataDir: string,
-): Promise<{ known: Head; summary: NonNullable<CompanySummary['restoredCopy']> } | null> {
+): Promise<{ known: Head | null; summary: NonNullable<CompanySummary['restoredCopy']> } | null> {
   const companyId = await readMeta(db, 'company_id');
   if (companyId === null) return null;
   const known = readHead(dataDir, companyId);
+  if (known === 'unreadable') {
+    const { ordinal } = await chainHead(db);
+    return { known: null, summary: { knownDocuments: null, fileDocuments: ordinal, missingNumbers: [] } };
+  }
   if (known === null || known.documents === 0) return null;
   const there = await db
     .selectFrom('document')

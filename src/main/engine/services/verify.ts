@@ -201,6 +201,10 @@ function isSame(
 async function checkHead(ctx: ReadContext, found: (code: string, params: Problem['params']) => void): Promise<void> {
   const companyId = await readMeta(ctx.db, 'company_id');
   const head = companyId === null ? null : readHead(ctx.dataDir, companyId);
+  if (head === 'unreadable') {
+    found('chain_head_unreadable', {});
+    return;
+  }
   if (head === null || head.documents === 0) return;
   const row = await ctx.db
     .selectFrom('document')

@@ -190,6 +190,20 @@ export const coreErrors = defineErrors({
       en: 'Open the most recent copy, or accept this one and say why.',
     },
   },
+  head_unreadable: {
+    what: {
+      fr: 'Ce que cet ordinateur avait noté des numéros donnés ne se lit plus.',
+      en: 'What this computer had noted of the numbers given can no longer be read.',
+    },
+    means: {
+      fr: 'Ce fichier est peut-être une copie plus ancienne\u202f; l’émission attend une décision.',
+      en: 'This file may be an older copy; issuing waits for a decision.',
+    },
+    remedy: {
+      fr: 'Vérifiez que la dernière facture émise y figure, puis acceptez ce fichier en disant pourquoi.',
+      en: 'Check that the last invoice issued is in it, then accept this file and say why.',
+    },
+  },
   disk_full: {
     what: { fr: 'Le disque est plein\u00a0: {path}.', en: 'The disk is full: {path}.' },
     means: {

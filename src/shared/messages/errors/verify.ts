@@ -90,6 +90,20 @@ export const verifyErrors = defineErrors({
       en: 'Compare it with a backup and keep both files.',
     },
   },
+  chain_head_unreadable: {
+    what: {
+      fr: 'Ce que cet ordinateur avait noté du dernier document ne se lit plus.',
+      en: 'What this computer had noted of the last document can no longer be read.',
+    },
+    means: {
+      fr: 'Rien ne dit ici si des documents manquent à la fin.',
+      en: 'Nothing here tells whether documents are missing at the end.',
+    },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde, puis acceptez le fichier en disant pourquoi.',
+      en: 'Compare it with a backup, then accept the file and say why.',
+    },
+  },
   number_counter_behind: {
     what: {
       fr: 'Le compteur de la série « {series} » ({period}) est en retard sur ses factures.',

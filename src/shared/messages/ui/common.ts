@@ -133,6 +133,14 @@ export const frameTexts = defineTexts({
     fr: 'Cet ordinateur a connu {known} documents émis pour cette entreprise, ce fichier en contient {file}. L’émission attend votre décision.',
     en: 'This computer has seen {known} issued documents for this company; this file holds {file}. Issuing waits for your decision.',
   },
+  headUnreadable: {
+    fr: 'Ce fichier est peut-être une copie plus ancienne',
+    en: 'This file may be an older copy',
+  },
+  headUnreadableBody: {
+    fr: 'Ce que cet ordinateur avait noté des numéros donnés ne se lit plus\u202f; ce fichier contient {file} documents émis. L’émission attend votre décision.',
+    en: 'What this computer had noted of the numbers given can no longer be read; this file holds {file} issued documents. Issuing waits for your decision.',
+  },
   restoredCopyAct: { fr: 'Décider…', en: 'Decide…' },
   restoredTitle: { fr: 'Continuer avec cette copie plus ancienne\u202f?', en: 'Go on with this older copy?' },
   restoredLost: {

@@ -32,10 +32,16 @@ export interface FinaliseResult {
   numbers: NumberRange[];
 }
 
-/** Issuing is refused while an older copy of the file stands in place of the one last used here. */
+/**
+ * Issuing is refused while an older copy of the file stands in place of the one last used here (`restored_copy`), or may
+ * stand there for all that can be read of the notes (`head_unreadable`).
+ */
 export async function assertNotRestored(ctx: WriteContext): Promise<void> {
   const restored = await findRestoredCopy(ctx.db, ctx.dataDir);
   if (!restored) return;
+  if (restored.summary.knownDocuments === null) {
+    throw new EngineError('head_unreadable', { documents: restored.summary.fileDocuments });
+  }
   throw new EngineError('restored_copy', {
     known: restored.summary.knownDocuments,
     documents: restored.summary.fileDocuments,

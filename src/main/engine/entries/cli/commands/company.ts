@@ -143,10 +143,15 @@ async function info({ session, print, t }: Context) {
       .filter((one) => !one.archived)
       .map((one) => [one.name, one.lastNumber ?? '', print.date(one.lastDate), one.example]),
   );
+  const copy = summary.restoredCopy;
   const restored =
-    summary.restoredCopy === null
+    copy === null
       ? []
-      : [t('restoredCopy', { known: summary.restoredCopy.knownDocuments, here: summary.restoredCopy.fileDocuments })];
+      : [
+          copy.knownDocuments === null
+            ? t('headUnreadable', { here: copy.fileDocuments })
+            : t('restoredCopy', { known: copy.knownDocuments, here: copy.fileDocuments }),
+        ];
   return {
     result: { ...summary, opened: session.company, series },
     text: [facts, ...restored, ...(summary.amounts.length > 0 ? [amounts] : []), numbers].join('\n\n'),
