@@ -3,7 +3,7 @@ import { addDays } from '#engine/domain/calendar.ts';
 import { rateOn } from '#engine/domain/tax/rates.ts';
 import { resolveTax, type TaxBuyer, type TaxQuestion, type TaxSeller } from '#engine/domain/tax/resolve.ts';
 import { holds, taxTables } from '#engine/domain/tax/tables.ts';
-import { vatTerritory } from '#engine/domain/tax/territory.ts';
+import { postcodeFits, vatTerritory } from '#engine/domain/tax/territory.ts';
 import { tax as tables } from './tables.ts';
 
 const from = (
@@ -127,7 +127,7 @@ describe('the tables', () => {
   });
 
   it('are refused when edited into nonsense', () => {
-    const areas = { version: 'x', euVatArea: [], territories: [] };
+    const areas = { version: 'x', postcodeLengths: {}, euVatArea: [], territories: [] };
     const row = { taxClass: 'standard', rate: '20', validFrom: '2014-01-01', validTo: null, source: 's' };
     const rates = (more: object) => ({ version: 'x', countries: { FR: [{ ...row, ...more }] } });
     expect(taxTables(rates({}), areas).version).toBe('x/x');
@@ -183,6 +183,45 @@ describe('territories', () => {
     expect(where('ES', '2026-03-10', '35001')).toBe('IC  false');
     expect(where('ES', '2026-03-10', '28001')).toBe('ES ES true');
     expect(where('DE', '2026-03-10', '78266')).toBe('CH CH false');
+  });
+
+  it.each([
+    ['97133', 'BL  false'],
+    ['97150', 'MF  false'],
+    ['97500', 'PM  false'],
+    ['98600', 'WF  false'],
+    ['98714', 'PF  false'],
+    ['98800', 'NC  false'],
+    ['97110', 'GP-MQ GP false'],
+    ['97200', 'GP-MQ MQ false'],
+  ])('know the French %s as %s', (postcode, expected) => {
+    expect(where('FR', '2026-03-10', postcode)).toBe(expected);
+  });
+
+  it('read no territory out of a postcode that lost its leading zero', () => {
+    for (const [country, whole, cut] of [
+      ['ES', '03500', '3500'],
+      ['ES', '05100', '5100'],
+      ['FI', '02200', '2200'],
+      ['FR', '09710', '9710'],
+    ] as const) {
+      const home = `${country} ${country} true`;
+      expect([where(country, '2026-03-10', whole), where(country, '2026-03-10', cut)]).toEqual([home, home]);
+      expect([whole, cut, null, ' '].map((postcode) => postcodeFits({ country, postcode }, tables))).toEqual([
+        true,
+        false,
+        true,
+        true,
+      ]);
+    }
+    expect(postcodeFits({ country: 'GB', postcode: 'M1' }, tables)).toBe(true);
+  });
+
+  it('know Northern Ireland by its postcodes: in for goods', () => {
+    expect(where('GB', '2026-03-10', 'bt1 1aa')).toBe('GB GB true');
+    expect(where('GB', '2026-03-10', 'BT1 1AA', null, 'services')).toBe('GB GB false');
+    expect(where('GB', '2020-12-31', 'BT1 1AA', null, 'services')).toBe('GB GB true');
+    expect(where('GB', '2026-03-10', 'B1 1AA')).toBe('GB GB false');
   });
 });
 
@@ -248,6 +287,14 @@ describe('within the Union', () => {
       expect(short(from('FR'), to('DE', { vatNumber: 'CHE123456789' }), { supply })).toBe(
         'S 20 - - business_without_vat_number',
       );
+    }
+  });
+
+  it('what is exempt by its nature stays so: never reverse charged, with a number or without', () => {
+    for (const supply of ['goods', 'services'] as const) {
+      for (const buyer of [to('DE', german), to('DE'), to('DE', { kind: 'consumer' })]) {
+        expect(short(from('FR'), buyer, { supply, taxClass: 'exempt' })).toBe('E 0 - exempt_supply');
+      }
     }
   });
 
@@ -330,6 +377,9 @@ describe('France and its overseas departments', () => {
     expect(short(from('RE'), to('RE'))).toBe('S 8.5 - -');
     expect(short(from('RE'), to('RE'), { taxClass: 'reduced' })).toBe('S 2.1 - -');
     expect(short(from('RE'), to('DE', { vatNumber: 'DE1' }))).toBe('G 0 - export');
+    expect(short(from('GP'), to('MQ'))).toBe('S 8.5 - -');
+    expect(short(from('GP'), to('RE'))).toBe('G 0 VATEX-EU-G export_overseas');
+    expect(short(from('FR'), to('FR', { postcode: '98800' }))).toBe('G 0 VATEX-EU-G export');
   });
 });
 

@@ -116,19 +116,25 @@ function isBusiness(buyer: Pick<TaxBuyer, 'kind' | 'vatNumber'>): boolean {
   return buyer.kind === 'business' || (buyer.kind === 'unknown' && buyer.vatNumber !== null);
 }
 
-/** Goods between members: exempt to a business identified in another member (art. 138); else taxed at home. Beyond: art. 146. */
+/**
+ * Goods between members: exempt to a business identified in another member (art. 138), unless the supply is exempt by its
+ * nature (art. 132, 136) and stays so; else taxed at home. Beyond: art. 146.
+ */
 function goodsAbroad(question: TaxQuestion, from: VatTerritory, to: VatTerritory): TaxResolution {
   if (!from.inUnion) return free(question, from, to, 'export_goods', 'G', null, 'export');
   if (!to.inUnion) return free(question, from, to, 'export_goods', 'G', 'VATEX-EU-G', 'export');
-  const refusal = whyTaxedAtHome(question, from);
+  const refusal = question.taxClass === 'exempt' ? [] : whyTaxedAtHome(question, from);
   if (refusal) return taxed(question, from, to, from, refusal);
   return free(question, from, to, 'intra_eu_goods', 'K', 'VATEX-EU-IC', 'intra_eu_goods');
 }
 
-/** Services: to a business they are supplied where it is established (art. 44), else where the seller is (art. 45). */
+/**
+ * Services: to a business they are supplied where it is established (art. 44), else where the seller is (art. 45). Within the
+ * Union the customer owes the tax of a taxable service only (art. 196): an exempt one (art. 132, 135) is exempt there too.
+ */
 function servicesAbroad(question: TaxQuestion, from: VatTerritory, to: VatTerritory): TaxResolution {
   if (from.inUnion && to.inUnion) {
-    const refusal = whyTaxedAtHome(question, from);
+    const refusal = question.taxClass === 'exempt' ? [] : whyTaxedAtHome(question, from);
     if (refusal) return taxed(question, from, to, from, refusal);
     return free(question, from, to, 'intra_eu_services', 'AE', 'VATEX-EU-AE', 'reverse_charge');
   }

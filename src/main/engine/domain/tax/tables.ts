@@ -23,17 +23,19 @@ export type MembershipRow = z.infer<typeof MembershipRow>;
 
 /**
  * A place that the VAT rules treat otherwise than its country code says. Found by its own code, or by a country with
- * postcodes that begin so. `ratesOf`: whose rates and law hold there (null: no VAT of the country's at all); `inArea`: whether
- * it belongs to that country's VAT area for trade with other members; `overseasOf`: the country of which it is an overseas part.
+ * postcodes that begin so; the first row that fits counts. `ratesOf`: whose rates and law hold there (null: no VAT of the
+ * country's at all); `inArea`: whether it belongs to that country's VAT area for trade with other members; `overseasOf`: the
+ * country of which it is an overseas part; `market`: places of one market are domestic to each other, each at its own rates.
  */
 export const TerritoryRow = z.object({
   code: CountryCode,
   name: z.string().min(1),
   country: CountryCode.nullable(),
-  postcodes: z.array(z.string().regex(/^\d+$/)),
+  postcodes: z.array(z.string().regex(/^[A-Z0-9]+$/)),
   ratesOf: CountryCode.nullable(),
   inArea: z.boolean(),
   overseasOf: CountryCode.nullable(),
+  market: z.string().min(1).optional(),
   ...dated,
 });
 export type TerritoryRow = z.infer<typeof TerritoryRow>;
@@ -41,6 +43,11 @@ export type TerritoryRow = z.infer<typeof TerritoryRow>;
 /** resources/tax/areas.json. */
 const AreasFile = z.object({
   version: z.string().min(1),
+  /**
+   * How many figures a country's postcodes have. One of another length says nothing about the place: 3500, which a spreadsheet
+   * made of 03500 (Alicante), is not in the Canaries.
+   */
+  postcodeLengths: z.record(CountryCode, z.int().min(1)),
   euVatArea: z.array(MembershipRow),
   territories: z.array(TerritoryRow),
 });
@@ -49,6 +56,7 @@ const AreasFile = z.object({
 export interface TaxTables {
   /** Goes into each document (`taxTableVersion`). */
   version: string;
+  postcodeLengths: z.infer<typeof AreasFile>['postcodeLengths'];
   rates: z.infer<typeof RatesFile>['countries'];
   euVatArea: readonly MembershipRow[];
   territories: readonly TerritoryRow[];
@@ -61,6 +69,7 @@ export function taxTables(ratesFile: unknown, areasFile: unknown): TaxTables {
   return {
     version: `${rates.version}/${areas.version}`,
     rates: rates.countries,
+    postcodeLengths: areas.postcodeLengths,
     euVatArea: areas.euVatArea,
     territories: areas.territories,
   };

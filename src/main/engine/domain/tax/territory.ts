@@ -21,29 +21,34 @@ export interface VatTerritory {
 
 /**
  * The VAT territory of a place. Dated: GB is in until 31 December 2020; a GB address with an XI number, or country XI, is in
- * for goods since. Postcodes of territories with a rule of their own (Canaries, Büsingen, Livigno...) count before the country.
+ * for goods since. Postcodes of territories with a rule of their own (Canaries, Büsingen, Livigno, Northern Ireland...) count
+ * before the country, where they have the length of the country's postcodes.
  */
 export function vatTerritory(place: Place, day: IsoDate, supply: SupplyKind, tables: TaxTables): VatTerritory {
-  const country = northernIreland(place) && !holdsMember('GB', day, supply, tables) ? 'XI' : place.country;
-  const digits = (place.postcode ?? '').replaceAll(/\D/g, '');
+  const country = place.country === 'GB' && /^\s*XI/i.test(place.vatNumber ?? '') ? 'XI' : place.country;
+  const postcode = postcodeFits(place, tables) ? plainPostcode(place, tables) : '';
   const special = tables.territories.find(
     (row) =>
       holds(row, day) &&
-      (row.code === country || (row.country === country && row.postcodes.some((start) => digits.startsWith(start)))),
+      (row.code === country || (row.country === country && row.postcodes.some((start) => postcode.startsWith(start)))),
   );
   if (!special) {
     return {
-      code: country === 'XI' ? 'GB' : country,
-      ratesOf: country === 'XI' ? 'GB' : country,
+      code: country,
+      ratesOf: country,
       inUnion: holdsMember(country, day, supply, tables),
       overseasOf: null,
     };
   }
   const parent = special.ratesOf;
   return {
-    code: special.inArea && parent !== null ? parent : special.code,
+    code: special.market ?? (special.inArea && parent !== null ? parent : special.code),
     ratesOf: parent,
-    inUnion: special.inArea && parent !== null && holdsMember(parent, day, supply, tables),
+    // A place may belong to the Union by itself, for goods, when its country no longer does: Northern Ireland.
+    inUnion:
+      special.inArea &&
+      parent !== null &&
+      (holdsMember(parent, day, supply, tables) || holdsMember(special.code, day, supply, tables)),
     overseasOf: special.overseasOf,
   };
 }
@@ -55,6 +60,18 @@ export function holdsMember(country: string, day: IsoDate, supply: SupplyKind, t
   );
 }
 
-function northernIreland(place: Place): boolean {
-  return place.country === 'XI' || (place.country === 'GB' && /^\s*XI/i.test(place.vatNumber ?? ''));
+/**
+ * Whether a postcode has as many figures as those of its country; true where there is none, or where the country's length is
+ * not in the tables. A postcode that does not fit tells no territory.
+ */
+export function postcodeFits(place: Pick<Place, 'country' | 'postcode'>, tables: TaxTables): boolean {
+  const length = tables.postcodeLengths[place.country];
+  if (length === undefined || (place.postcode ?? '').trim() === '') return true;
+  return plainPostcode(place, tables).length === length;
+}
+
+/** Figures alone where the country's postcodes are figures (F-97 300 → 97300), else letters and figures. */
+function plainPostcode({ country, postcode }: Pick<Place, 'country' | 'postcode'>, tables: TaxTables): string {
+  const signs = tables.postcodeLengths[country] === undefined ? /[^A-Z0-9]/g : /\D/g;
+  return (postcode ?? '').toUpperCase().replaceAll(signs, '');
 }
