@@ -171,7 +171,7 @@ function screens(): [string, () => Promise<void>][] {
         await expect(page.getByRole('dialog')).toHaveCount(0);
         await button(new RegExp(`^${t(invoicesTexts.create)}`)).click();
         await page.keyboard.type('c0002');
-        await page.getByRole('option').first().waitFor();
+        await page.getByRole('option', { name: 'C0002' }).waitFor();
         await page.keyboard.press('Enter');
         await page
           .getByLabel(`${t(handTexts.lineWord, { position: 1 })}, ${t(handTexts.description)}`)

@@ -14,7 +14,7 @@ const defineFindings = <const K extends string>(texts: Record<K, FindingText>): 
 
 export const findingTexts = defineFindings({
   'customer.name_missing': {
-    title: { fr: 'Nom du client manquant', en: 'Customer name missing' },
+    title: { fr: 'Nom manquant', en: 'Name missing' },
     detail: {
       fr: 'Le client {code} n’a pas de nom ; la facture porterait son code.',
       en: 'Customer {code} has no name; the invoice would carry its code.',
@@ -22,7 +22,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Compléter le client {code}', en: 'Complete customer {code}' },
   },
   'customer.address_missing': {
-    title: { fr: 'Adresse du client manquante', en: 'Customer address missing' },
+    title: { fr: 'Adresse manquante', en: 'Address missing' },
     detail: {
       fr: 'Le client {code} n’a pas d’adresse complète ; une facture doit la porter.',
       en: 'Customer {code} has no complete address; an invoice has to carry one.',
@@ -30,7 +30,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Compléter le client {code}', en: 'Complete customer {code}' },
   },
   'customer.country_missing': {
-    title: { fr: 'Pays du client manquant', en: 'Customer country missing' },
+    title: { fr: 'Pays manquant', en: 'Country missing' },
     detail: {
       fr: 'Le pays du client {code} n’est pas connu ; la TVA est calculée comme pour une vente dans votre pays.',
       en: 'The country of customer {code} is not known; tax is calculated as for a sale in your own country.',
@@ -46,7 +46,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Vérifier le pays de {code}', en: 'Check the country of {code}' },
   },
   'customer.tax_number_missing': {
-    title: { fr: 'Numéro de TVA du client manquant', en: 'Customer VAT number missing' },
+    title: { fr: 'N° de TVA manquant', en: 'VAT number missing' },
     detail: {
       fr: 'Le client {code} est une entreprise d’un autre État membre ({country}) sans numéro de TVA valable là-bas ; la TVA de votre pays est facturée.',
       en: 'Customer {code} is a business in another member state ({country}) without a VAT number there; your own country’s tax is charged.',
@@ -54,7 +54,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Indiquer le numéro de TVA de {code}', en: 'Set the VAT number of {code}' },
   },
   'customer.vat_number_invalid': {
-    title: { fr: 'Numéro de TVA mal formé', en: 'VAT number malformed' },
+    title: { fr: 'N° de TVA mal formé', en: 'VAT number malformed' },
     detail: {
       fr: 'Le numéro {number} du client {code} n’a pas la forme d’un numéro de TVA ({country}).',
       en: 'The number {number} of customer {code} does not have the form of a VAT number ({country}).',
@@ -62,7 +62,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Corriger le numéro de {code}', en: 'Correct the number of {code}' },
   },
   'customer.vat_number_of_seller_country': {
-    title: { fr: 'Numéro de TVA de votre pays', en: 'VAT number of your own country' },
+    title: { fr: 'N° de TVA de votre pays', en: 'VAT number of your country' },
     detail: {
       fr: 'Le client {code} est en {country} mais son numéro {number} est de votre pays ; la TVA de votre pays est facturée.',
       en: 'Customer {code} is in {country} but its number {number} is of your own country; your country’s tax is charged.',
@@ -300,7 +300,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Vérifier les dates', en: 'Check the dates' },
   },
   'tax.outside_scope_mixed': {
-    title: { fr: 'Hors champ et autres mêlés', en: 'Outside scope and others mixed' },
+    title: { fr: 'TVA et hors champ mêlés', en: 'Outside scope mixed in' },
     detail: {
       fr: 'Des lignes hors du champ de la TVA et d’autres sont sur un document ; en facture électronique elles doivent être séparées.',
       en: 'Lines outside the scope of VAT and others are on one document; as an e-invoice they have to be apart.',

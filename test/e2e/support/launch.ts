@@ -118,6 +118,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     await engineStarted(dataFolder);
     browser = await connect(address);
     const page = await firstPage(browser);
+    page.setDefaultTimeout(30_000); // An act that cannot be done says so before the whole test is over.
     await page.emulateMedia({ colorScheme: null }); // The program's own theme, not the driver's light one.
     return {
       page,

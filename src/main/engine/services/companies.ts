@@ -94,7 +94,7 @@ async function amounts({ db }: ReadContext, from: string, to: string): Promise<C
     .execute();
   const drafts = await db
     .selectFrom('draft')
-    .select((eb) => ['currency', sumOf(eb.ref('net')).as('sum')])
+    .select((eb) => ['currency', sumOf(eb.ref('gross')).as('sum')])
     .where('status', 'in', ['open', 'approved', 'held'])
     .groupBy('currency')
     .execute();

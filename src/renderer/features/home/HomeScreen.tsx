@@ -49,12 +49,11 @@ interface Todo {
 function useTodos(summary: CompanySummary, runs: RunRow[]): { blocking: Todo[]; today: Todo[] } {
   const t = useText();
   const language = useLanguage();
-  const sums = (values: { currency: string; minor: number }[]) =>
-    ownFirst(values, summary.company.currency)
-      .filter(({ minor }) => minor !== 0)
-      .slice(0, 2)
-      .map(({ currency, minor }) => money(minor, currency, language))
-      .join(' · ');
+  const sums = (values: { currency: string; minor: number }[]) => {
+    const used = ownFirst(values, summary.company.currency).filter(({ minor }) => minor !== 0);
+    const told = used.slice(0, 3).map(({ currency, minor }) => money(minor, currency, language));
+    return [...told, ...(used.length > told.length ? ['…'] : [])].join(' · ');
+  };
   const { heldLines, openLines } = summary.counts;
   const blocking: Todo[] = [];
   const today: Todo[] = [];

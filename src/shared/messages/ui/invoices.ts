@@ -87,7 +87,7 @@ export const invoicesTexts = defineTexts({
   factOriginal: { fr: 'Original', en: 'Original' },
   factSeal: { fr: 'Empreinte', en: 'Fingerprint' },
   noOriginal: { fr: 'PDF pas encore produit', en: 'PDF not produced yet' },
-  originalAt: { fr: 'produit le {date}', en: 'produced {date}' },
+  originalAt: { fr: 'produit ({date})', en: 'produced ({date})' },
   openOriginal: { fr: 'Ouvrir l’original', en: 'Open the original' },
   savePdf: { fr: 'Enregistrer le PDF…', en: 'Save the PDF…' },
   savedPdf: { fr: 'PDF enregistré', en: 'PDF saved' },
