@@ -19,6 +19,7 @@ import {
   dropFile,
   finish,
   inkOf,
+  numberIn,
   place,
   sampleFile,
   speaking,
@@ -118,7 +119,7 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
     await button(t(importTexts.makeRun)).click();
     await expect(page.getByLabel(t(runsTexts.name), { exact: true })).toHaveValue('Septembre 2026');
     await button(t(runsTexts.createAndDraft)).click();
-    await expect(page.getByText(t(deskTexts.countAll, { count: 202 })).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('grid', { name: t(deskTexts.label) })).toBeVisible({ timeout: 30_000 });
   });
 
   const grid = page.getByRole('grid', { name: t(deskTexts.label) });
@@ -129,7 +130,7 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
 
   await test.step('opens a blocked draft and accepts what was found, with the reason', async () => {
     await group(t(deskTexts.blocked)).click();
-    await expect(rows).toHaveCount(8);
+    await expect(rows).toHaveCount(await numberIn(group(t(deskTexts.blocked)).locator('b')));
     await groups.getByRole('button', { name: /Adresse/ }).click();
     await expect(rows).toHaveCount(1);
     await rows.first().click();
@@ -140,9 +141,11 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
     await expect(page.getByText(t(deskTexts.acceptedToast, { count: 1 }))).toBeVisible();
   });
 
+  let clean = 0;
   await test.step('holds one and excludes one with the keyboard', async () => {
     await group(t(deskTexts.clean)).click();
-    await expect(grid).toHaveAttribute('aria-rowcount', '182');
+    clean = await numberIn(group(t(deskTexts.clean)).locator('b'));
+    await expect(grid).toHaveAttribute('aria-rowcount', String(clean + 1)); // And the head.
     await grid.focus();
     await page.keyboard.press('j');
     await page.keyboard.press('h');
@@ -156,10 +159,13 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
     await expect(group(t(deskTexts['status.excluded']))).toContainText('1');
   });
 
-  const issuedCount = 179;
+  let issuedCount = 0;
   let sums: string[] = [];
   await test.step('approves all without findings and issues them after the question', async () => {
     await group(t(deskTexts.all)).click();
+    // All without findings: one was held, one excluded.
+    issuedCount = clean - 2;
+    expect(issuedCount).toBeGreaterThan(100);
     await grid.focus();
     await page.keyboard.press('Shift+A');
     await button(t(deskTexts.issue, { count: issuedCount })).click();

@@ -5,13 +5,12 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { errorPanelTexts, frameTexts } from '#shared/messages/ui/common.ts';
-import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { importTexts } from '#shared/messages/ui/imports.ts';
 import { linesTexts } from '#shared/messages/ui/lines.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { startTexts } from '#shared/messages/ui/start.ts';
 import { launch, type Program } from './support/launch.ts';
-import { chooseImport, finish, openSample, place, speaking, wordsOf } from './window.ts';
+import { chooseImport, finish, issueClean, openSample, place, prepareRun, speaking, wordsOf } from './window.ts';
 
 const t = wordsOf('fr');
 let program: Program;
@@ -39,32 +38,15 @@ async function leaveCompany(): Promise<void> {
   await expect(page.getByRole('heading', { name: t(startTexts.title) })).toBeVisible();
 }
 
-/** A run of the sample company, approved and issued. */
-async function issueSample(): Promise<void> {
-  const { page } = program;
-  await openSample(program, t);
-  await place(page, t(frameTexts.runs)).click();
-  await button(new RegExp(`^${t(runsTexts.create)}`))
-    .first()
-    .click();
-  await button(t(runsTexts.createAndDraft)).click();
-  await expect(page.getByText(t(deskTexts.countAll, { count: 202 })).first()).toBeVisible({ timeout: 30_000 });
-  await button(t(deskTexts.approveClean, { count: 180 })).click();
-  await button(t(deskTexts.issue, { count: 180 })).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t(deskTexts.issueYes, { count: 180 }) })
-    .click();
-  await expect(page.getByRole('heading', { name: t(runsTexts.issuedTitle, { count: 180 }) })).toBeVisible();
-}
-
 test('the engine dies while it produces: the window says so, comes back, and the work goes on', async () => {
   await start();
   const { page } = program;
-  await issueSample();
+  await openSample(program, t);
+  await prepareRun(page, t);
+  const count = await issueClean(page, t);
   const folder = join(program.dataFolder, 'Sortie');
   program.setDialogs([folder]);
-  await button(t(runsTexts.produce, { count: 180 })).click();
+  await button(t(runsTexts.produce, { count })).click();
   // Some are done, many are not.
   await expect
     .poll(async () => Number(await page.getByRole('progressbar').first().getAttribute('aria-valuenow')))
@@ -74,14 +56,14 @@ test('the engine dies while it produces: the window says so, comes back, and the
   await expect(page.getByText(t(frameTexts.engineRestartedBody))).toBeVisible();
   await program.screenshot('engine-restarted');
   // What this window had started is taken up by itself.
-  await expect(page.getByRole('heading', { name: t(runsTexts.producedTitle, { count: 180 }) })).toBeVisible({
+  await expect(page.getByRole('heading', { name: t(runsTexts.producedTitle, { count }) })).toBeVisible({
     timeout: 60_000,
   });
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(pdf|xlsx)$/.test(file));
   const numbers = files.flatMap((file) => /(FA|AV)-2026-\d{5}/.exec(basename(file))?.[0] ?? []);
-  expect(new Set(numbers).size).toBe(180);
-  expect(numbers).toHaveLength(180);
-  expect(files).toHaveLength(182); // And all in one, and the workbook.
+  expect(new Set(numbers).size).toBe(count);
+  expect(numbers).toHaveLength(count);
+  expect(files).toHaveLength(count + 2); // And all in one, and the workbook.
 });
 
 test('closing during an import asks; staying keeps it', async () => {

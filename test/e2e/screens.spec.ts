@@ -10,7 +10,7 @@ import { settingsTexts } from '#shared/messages/ui/settings.ts';
 import { startTexts } from '#shared/messages/ui/start.ts';
 import type { Language } from '#shared/model/values.ts';
 import { launch, type Program } from './support/launch.ts';
-import { finish, layOut, openSample, place, sampleFile, speaking, wordsOf } from './window.ts';
+import { finish, issueClean, layOut, openSample, place, prepareRun, sampleFile, speaking, wordsOf } from './window.ts';
 
 /** Screens are gone to in French, and looked at in both languages. */
 const t = wordsOf('fr');
@@ -53,34 +53,18 @@ const rowsOf = (name: string) =>
     .getByRole('row')
     .filter({ has: program.page.getByRole('gridcell') });
 
-/** An issued run and one in review: half of the clean drafts are issued, the rest stay. */
+/** An issued and produced run, and one in review with what was not issued. */
 async function workTheSample(): Promise<void> {
   const { page } = program;
-  await place(page, t(frameTexts.runs)).click();
-  await button(new RegExp(`^${t(runsTexts.create)}`))
-    .first()
-    .click();
-  await button(t(runsTexts.createAndDraft)).click();
-  await expect(page.getByText(t(deskTexts.countAll, { count: 202 })).first()).toBeVisible({ timeout: 30_000 });
-  await button(t(deskTexts.approveClean, { count: 180 })).click();
-  await button(t(deskTexts.issue, { count: 180 })).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t(deskTexts.issueYes, { count: 180 }) })
-    .click();
+  await prepareRun(page, t);
+  const count = await issueClean(page, t);
   program.setDialogs([join(program.dataFolder, 'Sortie')]);
-  await button(t(runsTexts.produce, { count: 180 })).click();
-  await expect(page.getByRole('heading', { name: t(runsTexts.producedTitle, { count: 180 }) })).toBeVisible({
+  await button(t(runsTexts.produce, { count })).click();
+  await expect(page.getByRole('heading', { name: t(runsTexts.producedTitle, { count }) })).toBeVisible({
     timeout: 60_000,
   });
   // What stayed becomes a second run, left in review.
-  await place(page, t(frameTexts.runs)).click();
-  await button(new RegExp(`^${t(runsTexts.create)}`))
-    .first()
-    .click();
-  await page.getByLabel(t(runsTexts.name), { exact: true }).fill('Septembre, suite');
-  await button(t(runsTexts.createAndDraft)).click();
-  await expect(grid(t(deskTexts.label))).toBeVisible({ timeout: 30_000 });
+  await prepareRun(page, t, 'Septembre, suite');
 }
 
 /** The screens by name: how to come to each from any other, and when it is complete. */

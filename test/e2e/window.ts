@@ -5,7 +5,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { LiasseBridge } from '#shared/contract/shell.ts';
 import { fill, type Text, type TextParams } from '#shared/messages/catalogue.ts';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
+import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { importTexts } from '#shared/messages/ui/imports.ts';
+import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { startTexts } from '#shared/messages/ui/start.ts';
 import type { ImportKind } from '#shared/model/imports.ts';
 import type { Language } from '#shared/model/values.ts';
@@ -101,6 +103,40 @@ export async function chooseTheme(page: Page, t: Words, wanted: 'light' | 'dark'
   await page
     .getByRole('menuitem', { name: t(wanted === 'dark' ? commonTexts.themeDark : commonTexts.themeLight), exact: true })
     .click();
+}
+
+/** The first whole number in a text, as the window writes it: `1 000`. */
+export async function numberIn(locator: Locator): Promise<number> {
+  const text = (await locator.first().textContent()) ?? '';
+  return Number((/\d[\d\u202f,]*/.exec(text)?.[0] ?? 'none').replaceAll(/\D/g, ''));
+}
+
+/** On the review desk: everything without findings is approved and issued; how many documents that were. */
+export async function issueClean(page: Page, t: Words): Promise<number> {
+  const approve = page.getByRole('button', { name: pattern(t(deskTexts.approveClean, { count: 999 })) });
+  await approve.waitFor();
+  const count = await numberIn(approve);
+  await approve.click();
+  await page.getByRole('button', { name: t(deskTexts.issue, { count }) }).click();
+  const question = page.getByRole('dialog', { name: t(deskTexts.issueTitle, { count }) });
+  await question.getByRole('button', { name: t(deskTexts.issueYes, { count }) }).click();
+  await expect(page.getByRole('heading', { name: t(runsTexts.issuedTitle, { count }) })).toBeVisible();
+  return count;
+}
+
+/** A text with any number where it says 999. */
+export const pattern = (text: string): RegExp => new RegExp(text.replace('999', '[\\d\\s]+'));
+
+/** From the list of runs: the drafts of the month where most lines wait. */
+export async function prepareRun(page: Page, t: Words, name?: string): Promise<void> {
+  await place(page, t(frameTexts.runs)).click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${t(runsTexts.create)}`) })
+    .first()
+    .click();
+  if (name !== undefined) await page.getByLabel(t(runsTexts.name), { exact: true }).fill(name);
+  await page.getByRole('button', { name: t(runsTexts.createAndDraft) }).click();
+  await expect(page.getByRole('grid', { name: t(deskTexts.label) })).toBeVisible({ timeout: 30_000 });
 }
 
 /** The sample company through the start page; its file. */
