@@ -99,8 +99,8 @@ describe('a job started again', () => {
     const started = await Promise.allSettled([1, 2, 3].map(() => engine.client.start('import.commit', input)));
     const refused = started.filter((begun) => begun.status === 'rejected').map(({ reason }) => reason);
     expect(refused.map((error) => [error.code, error.params])).toEqual([
-      ['job_running', { job: 'import.commit' }],
-      ['job_running', { job: 'import.commit' }],
+      ['job_running', { name: 'import.commit' }],
+      ['job_running', { name: 'import.commit' }],
     ]);
     for (const begun of started) {
       if (begun.status !== 'fulfilled') continue;

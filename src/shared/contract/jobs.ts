@@ -8,6 +8,7 @@ export const jobsContract = {
   /** The latest 50, newest first. */
   'job.list': query(z.object({})).returns<JobSnapshot[]>(),
   'job.get': session(z.object({ id: JobId })).returns<JobSnapshot>(),
+  /** Stops a running job, or gives up an interrupted one. */
   'job.cancel': session(z.object({ id: JobId })).returns<{ cancelling: boolean }>(),
   /** Takes up an interrupted job where it stopped. */
   'job.resume': session(z.object({ id: JobId })).returns<{ resumed: boolean }>(),

@@ -1,7 +1,6 @@
 /** One open company: its lock, its two database threads, its workers, its jobs, its temporary folder. */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { realpathSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { OpenedCompany } from '#shared/contract/company.ts';
 import type { CommandName, EngineEvent } from '#shared/contract/index.ts';
 import type { Company } from '#shared/model/company.ts';
@@ -9,6 +8,7 @@ import { EngineError } from '#shared/model/error.ts';
 import { applicationDataDir } from '../ports/data-dir.ts';
 import { locationOf } from '../ports/location.ts';
 import { acquireOwnerLock, type OwnerLock } from '../ports/owner-lock.ts';
+import { freshSessionFolder } from '../ports/session-folder.ts';
 import type { Engine } from '../services/conductors/context.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { createWorkerPool, type WorkerPool } from '../services/worker-pool.ts';
@@ -25,7 +25,7 @@ export interface SessionOptions {
   /** Document threads at most; the pool's own default when not said. */
   workers: number | null;
   emit: (event: EngineEvent) => void;
-  /** A database thread died: nothing can be answered any more. */
+  /** A database thread died, or the file has another owner: nothing can be answered any more. */
   onFatal: (error: EngineError) => void;
 }
 
@@ -83,7 +83,7 @@ export class CompanySession {
    * Throws company_in_use, company_not_found, company_damaged, company_newer, path_is_network...
    */
   static async open(options: SessionOptions, given: string, readOnly: boolean): Promise<CompanySession> {
-    const path = resolve(given);
+    const path = truePath(given);
     const location = locationOf(path);
     const warnings: OpenedCompany['warnings'] = [];
     if (location === 'network' && !readOnly) warnings.push({ code: 'path_is_network', params: { file: path } });
@@ -95,19 +95,20 @@ export class CompanySession {
     let reader: ThreadClient<ReaderCall> | null = null;
     try {
       let migratedFrom: OpenedCompany['migratedFrom'] = null;
-      let interruptedJobs = 0;
       if (asOwner) {
-        lock = acquireOwnerLock(path);
+        lock = acquireOwnerLock(path, () => {
+          // Whatever is not committed by now is not: the other owner writes.
+          void writer?.terminate();
+          options.onFatal(new EngineError('company_lock_lost', { file: path }));
+        });
         writer = startThread<WriterCall>(options.threadUrl('writer'), data, options.onFatal);
         migratedFrom = (await writer.call<{ migratedFrom: OpenedCompany['migratedFrom'] }>({ type: 'open' }))
           .migratedFrom;
-        interruptedJobs = await writer.call<number>({ type: 'op', op: 'job.interrupt', payload: null });
+        await writer.call({ type: 'op', op: 'job.interrupt', payload: null });
       }
       reader = startThread<ReaderCall>(options.threadUrl('reader'), data, options.onFatal);
       const company = await reader.call<Company>({ type: 'op', op: 'company.get', payload: null });
-      if (!asOwner || interruptedJobs === 0) {
-        interruptedJobs = await reader.call<number>({ type: 'op', op: 'job.interrupted', payload: null });
-      }
+      const interruptedJobs = await reader.call<number>({ type: 'op', op: 'job.interrupted', payload: null });
       const opened: OpenedCompany = {
         path,
         companyId: company.id,
@@ -119,9 +120,7 @@ export class CompanySession {
       };
       return new CompanySession(options, { opened, lock, writer, reader });
     } catch (thrown) {
-      await writer?.terminate();
-      await reader?.terminate();
-      lock?.release();
+      await takeAll([() => writer?.terminate(), () => reader?.terminate(), () => lock?.release()]);
       throw thrown;
     }
   }
@@ -143,15 +142,14 @@ export class CompanySession {
 
   /** Jobs stop between items, the journal is folded into the file, the lock is given back. */
   async close(): Promise<void> {
-    await this.jobs.stop();
-    await this.pool?.close();
-    await this.reader.close({ type: 'close' });
-    try {
-      await this.writer?.close({ type: 'close' });
-    } finally {
-      this.lock?.release();
-      rmSync(this.engine.temporaryDir, { recursive: true, force: true });
-    }
+    await takeAll([
+      () => this.jobs.stop(),
+      () => this.pool?.close(),
+      () => this.reader.close({ type: 'close' }),
+      () => this.writer?.close({ type: 'close' }),
+      () => this.lock?.release(),
+      () => rmSync(this.engine.temporaryDir, { recursive: true, force: true }),
+    ]);
   }
 
   private async tellRevision(): Promise<void> {
@@ -179,24 +177,34 @@ export class CompanySession {
         return this.pool;
       },
       intakeUrl: (name) => options.threadUrl(name),
-      temporaryDir: freshTemporaryDir(),
+      temporaryDir: freshSessionFolder(),
       companyPath: path,
     };
   }
 }
 
-const TEMPORARY = 'liasse-session-';
-const ABANDONED_MS = 2 * 86_400_000;
-
-/** A folder of this session's own. What crashed sessions left behind days ago is cleared away first. */
-function freshTemporaryDir(): string {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(TEMPORARY)) continue;
-    const path = join(tmpdir(), name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > ABANDONED_MS) rmSync(path, { recursive: true, force: true });
+/** The path without symbolic links, so that a file has one lock whatever it is called by. A file that is not there keeps the given name. */
+export function truePath(given: string): string {
+  const path = resolve(given);
+  try {
+    return realpathSync(path);
+  } catch {
+    // Opening says better what is wrong with it.
+    return path;
   }
-  return mkdtempSync(join(tmpdir(), TEMPORARY));
+}
+
+/** Takes every step although one before it failed; the first failure is thrown at the end. */
+async function takeAll(steps: readonly (() => unknown)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 const dataFor = (options: SessionOptions, path: string): ThreadData => ({

@@ -20,7 +20,7 @@ import { inspect } from '../services/conductors/importing.ts';
 import { makePdf } from '../services/conductors/pdf.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { uuidv7 } from '../store/ids.ts';
-import { CompanySession, type ThreadName } from './company-session.ts';
+import { CompanySession, type ThreadName, truePath } from './company-session.ts';
 import { fillSample } from './sample.ts';
 
 export interface DispatcherOptions {
@@ -76,10 +76,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 
   async function enter(path: string, readOnly: boolean): Promise<OpenedCompany> {
+    const before = session?.opened;
+    if (before?.path === truePath(path)) return reenter(before, readOnly);
+    // The new one first: one that does not open leaves the old one as it is.
+    const next = await CompanySession.open(sessionOptions, path, readOnly);
+    await leave().catch((thrown: unknown) => console.error('the company before was not closed in order:', thrown));
+    return settle(next);
+  }
+
+  /** The same file again: its lock has to be given back first. When it does not open it is as it was before. */
+  async function reenter(before: OpenedCompany, readOnly: boolean): Promise<OpenedCompany> {
     await leave();
-    session = await CompanySession.open(sessionOptions, path, readOnly);
-    emit({ event: 'opened', path: session.opened.path });
-    return session.opened;
+    try {
+      return settle(await CompanySession.open(sessionOptions, before.path, readOnly));
+    } catch (thrown) {
+      await CompanySession.open(sessionOptions, before.path, before.access === 'read-only').then(settle, (again) =>
+        console.error('the company before could not be opened again:', again),
+      );
+      throw thrown;
+    }
+  }
+
+  function settle(next: CompanySession): OpenedCompany {
+    session = next;
+    emit({ event: 'opened', path: next.opened.path });
+    return next.opened;
   }
 
   async function leave(): Promise<boolean> {

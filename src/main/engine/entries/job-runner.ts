@@ -17,6 +17,8 @@ interface Running {
   snapshot: JobSnapshot;
   cancel: Int32Array<SharedArrayBuffer>;
   abort: AbortController;
+  /** Stopped because the company is being closed: it can be taken up again, unlike one that a person cancelled. */
+  interrupted: boolean;
   ended: Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export class JobRunner {
   private readonly ended = new Map<string, JobSnapshot>();
   /** The writing job that is being begun at this moment. */
   private beginning: JobName | null = null;
+  private stopping = false;
 
   constructor(options: JobRunnerOptions) {
     this.options = options;
@@ -77,7 +80,7 @@ export class JobRunner {
     if (!stored || !isJobName(stored.name)) return { resumed: false };
     const { name } = stored;
     return this.inRoom(name, async (busyWith) => {
-      if (busyWith !== null) throw new EngineError('job_running', { job: busyWith });
+      if (busyWith !== null) throw new EngineError('job_running', { name: busyWith });
       const reopened = await this.options.engine.write('job.reopen', { jobId });
       if (!reopened) return { resumed: false };
       const input = contract[name].input.parse(reopened.input);
@@ -88,14 +91,20 @@ export class JobRunner {
     });
   }
 
-  cancel(jobId: JobId): { cancelling: boolean } {
+  /** Asks a running job to stop. One that was interrupted is cancelled at once: nobody is offered to take it up any more. */
+  async cancel(jobId: JobId): Promise<{ cancelling: boolean }> {
     const job = this.running.get(jobId);
-    if (!job) return { cancelling: false };
-    Atomics.store(job.cancel, 0, 1);
-    job.abort.abort();
-    job.snapshot.status = 'cancelling';
-    this.tell(job);
-    return { cancelling: true };
+    if (job) {
+      this.halt(job);
+      return { cancelling: true };
+    }
+    if (!this.options.mayWrite) return { cancelling: false };
+    const dismissed = await this.options.engine.write('job.dismiss', { jobId });
+    if (dismissed) {
+      this.options.changed();
+      this.options.emit({ event: 'job', snapshot: await this.get(jobId) });
+    }
+    return { cancelling: dismissed };
   }
 
   /** The live snapshot, else the last of this session, else what the file says. */
@@ -111,14 +120,31 @@ export class JobRunner {
   merge(stored: readonly JobSnapshot[]): JobSnapshot[] {
     const known = new Set(stored.map((job) => job.id));
     const unlisted = [...this.running.values()].map((job) => job.snapshot).filter((job) => !known.has(job.id));
-    return [...unlisted, ...stored.map((job) => this.running.get(job.id)?.snapshot ?? job)];
+    // An end that could not be noted is known here all the same.
+    const latest = (job: JobSnapshot): JobSnapshot => {
+      const live = this.running.get(job.id)?.snapshot ?? this.ended.get(job.id);
+      return live && live.seq >= job.seq ? live : job;
+    };
+    return [...unlisted, ...stored.map(latest)];
   }
 
-  /** Asks every job to stop and waits until they have. */
+  /** Asks every job to stop and waits until they have. They are noted as interrupted, to be taken up at the next opening. */
   async stop(): Promise<void> {
+    this.stopping = true;
     const jobs = [...this.running.values()];
-    for (const job of jobs) this.cancel(job.snapshot.id);
+    for (const job of jobs) {
+      if (Atomics.load(job.cancel, 0) === 1) continue;
+      job.interrupted = true;
+      this.halt(job);
+    }
     await Promise.all(jobs.map((job) => job.ended));
+  }
+
+  private halt(job: Running): void {
+    Atomics.store(job.cancel, 0, 1);
+    job.abort.abort();
+    job.snapshot.status = 'cancelling';
+    this.tell(job);
   }
 
   /** Tells `use` which other writing job is in the way; holds the place while `use` begins one, so that no two slip in. */
@@ -136,6 +162,8 @@ export class JobRunner {
   }
 
   private launch<N extends JobName>(id: JobId, name: N, input: Parsed<N>, subject: string | null, seq: number): void {
+    // Begun while the company was closing: the next opening finds it interrupted.
+    if (this.stopping) throw new EngineError('engine_closing');
     const snapshot: JobSnapshot = {
       id,
       name,
@@ -156,6 +184,7 @@ export class JobRunner {
       snapshot,
       cancel: new Int32Array(new SharedArrayBuffer(4)),
       abort: new AbortController(),
+      interrupted: false,
       ended: Promise.resolve(),
     };
     this.running.set(id, job);
@@ -172,12 +201,13 @@ export class JobRunner {
       error = toErrorShape(thrown);
     }
     const { snapshot } = job;
-    const cancelled =
+    const stopped =
       error !== null &&
       (error.code === 'job_cancelled' || (error.code === 'cancelled' && Atomics.load(job.cancel, 0) === 1));
-    snapshot.status = error === null ? 'done' : cancelled ? 'cancelled' : 'failed';
+    const interrupted = stopped && job.interrupted;
+    snapshot.status = error === null ? 'done' : interrupted ? 'interrupted' : stopped ? 'cancelled' : 'failed';
     snapshot.result = result;
-    snapshot.error = cancelled ? { code: 'job_cancelled', params: {} } : error;
+    snapshot.error = stopped ? { code: interrupted ? 'engine_closing' : 'job_cancelled', params: {} } : error;
     snapshot.endedAt = new Date().toISOString();
     snapshot.seq += 1;
     await this.noteEnd(snapshot);
@@ -186,20 +216,19 @@ export class JobRunner {
     this.options.emit({ event: 'job', snapshot: structuredClone(snapshot) });
   }
 
-  /** A file that cannot be written any more (the writer died, the session ends) leaves the job interrupted in it. */
+  /**
+   * A file that cannot be written any more (the writer died, the session ends, the disk is full) leaves the job running in it,
+   * so that the next opening finds it interrupted. The job has ended all the same, and its watchers are told.
+   */
   private async noteEnd(snapshot: JobSnapshot): Promise<void> {
     if (!this.options.mayWrite) return;
     const { status } = snapshot;
-    if (status !== 'done' && status !== 'failed' && status !== 'cancelled') return;
+    if (status === 'queued' || status === 'running' || status === 'cancelling') return;
     failpoint('job.ending');
     try {
       await this.options.engine.write('job.end', { ...snapshot, status, jobId: snapshot.id });
     } catch (thrown) {
-      if (
-        !(thrown instanceof EngineError) ||
-        !['engine_stopped', 'engine_closing', 'no_company_open'].includes(thrown.code)
-      )
-        throw thrown;
+      console.error('the end of a job was not noted:', thrown);
     }
   }
 

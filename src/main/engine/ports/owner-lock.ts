@@ -1,17 +1,31 @@
 /**
  * One owner at a time: a lock file beside the company file says who has it and since when, with a heartbeat.
  * Not SQLite's exclusive locking, which would shut out our own reader. A lock is taken over when its process is gone
- * (same computer) or its heartbeat has stopped for longer than any pause a sleeping laptop's owner would mind.
+ * (same computer) or its heartbeat has stopped for long. Who wakes up after that finds somebody else's lock at the next beat, and stops.
  */
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
+import { hostname, uptime, userInfo } from 'node:os';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { EngineError } from '#shared/model/error.ts';
+import { processLives } from './process.ts';
 
 const HEARTBEAT_MS = 5_000;
 /** Another computer's clock and a slow network share: generous. */
 const STALE_MS = 90_000;
+const ATTEMPTS = 5;
 
 const Owner = z.object({ token: z.string(), user: z.string(), host: z.string(), pid: z.int(), since: z.string() });
 type Owner = z.infer<typeof Owner>;
@@ -31,46 +45,108 @@ function userName(): string {
   }
 }
 
-function readOwner(path: string): Owner | null {
+const codeOf = (thrown: unknown): unknown => (thrown instanceof Error && 'code' in thrown ? thrown.code : null);
+
+function ownerIn(text: string): Owner | null {
   try {
-    const parsed = Owner.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : null;
+    return Owner.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    // Not JSON: half written, or no lock of ours.
+    return null;
+  }
+}
+
+/** What a lock file said when it was looked at: its text and the last beat. */
+interface Seen {
+  text: string;
+  beat: number;
+  owner: Owner | null;
+}
+
+function look(path: string): Seen | null {
+  try {
+    const beat = statSync(path).mtimeMs;
+    const text = readFileSync(path, 'utf8');
+    return { text, beat, owner: ownerIn(text) };
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
+    if (codeOf(thrown) === 'ENOENT') return null;
     throw thrown;
   }
 }
 
-function processLives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    // EPERM: it lives but belongs to somebody else.
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
-  }
-}
+/** Tokens of the locks that this very process holds. */
+const held = new Set<string>();
 
-function isStale(path: string, owner: Owner | null): boolean {
-  let age: number;
-  try {
-    age = Date.now() - statSync(path).mtimeMs;
-  } catch {
-    // Gone in the meantime: free.
-    return true;
-  }
+function isStale({ owner, beat }: Seen): boolean {
+  const age = Date.now() - beat;
   // A lock file that cannot be read may be one being written this very moment.
   if (!owner) return age > HEARTBEAT_MS;
-  if (owner.host === hostname()) return owner.pid === process.pid ? false : !processLives(owner.pid);
-  return age > STALE_MS;
+  if (held.has(owner.token)) return false;
+  if (age > STALE_MS) return true;
+  if (owner.host !== hostname()) return false;
+  // Process ids are given again: ours to a lock of a process before us, another's after a restart of the computer.
+  return owner.pid === process.pid || age > uptime() * 1000 || !processLives(owner.pid);
+}
+
+/** Writes the lock where there is none; false where there is one. */
+function tryCreate(lock: string, me: Owner): boolean {
+  let handle: number;
+  try {
+    handle = openSync(lock, 'wx');
+  } catch (thrown) {
+    if (codeOf(thrown) === 'EEXIST') return false;
+    throw thrown;
+  }
+  try {
+    writeSync(handle, JSON.stringify(me));
+  } finally {
+    closeSync(handle);
+  }
+  return true;
 }
 
 /**
- * Takes the lock beside `path`.
+ * Takes a stale lock away. Two that judged the same file stale must not both do so, the later one taking the earlier one's new
+ * lock: it is renamed to a name of its own, which only one of them can, and put back if it is no longer the file that was judged.
+ */
+function takeAway(lock: string, judged: Seen): void {
+  const aside = `${lock}.${randomUUID()}`;
+  try {
+    renameSync(lock, aside);
+  } catch (thrown) {
+    // Somebody else was first, or is at it this moment (what Windows answers then).
+    if (['ENOENT', 'EPERM', 'EBUSY'].includes(String(codeOf(thrown)))) return;
+    throw thrown;
+  }
+  try {
+    const taken = look(aside);
+    if (taken !== null && (taken.text !== judged.text || taken.beat !== judged.beat)) {
+      copyFileSync(aside, lock, constants.COPYFILE_EXCL);
+    }
+  } catch (thrown) {
+    // A third one has the place: who is put out by it learns so at its next beat.
+    if (codeOf(thrown) !== 'EEXIST') throw thrown;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Beats once; false when the lock is somebody else's by now. One that was taken away is put back where the place is free. */
+function beatOnce(lock: string, me: Owner): boolean {
+  const seen = look(lock);
+  if (seen === null) return tryCreate(lock, me) || look(lock)?.owner?.token === me.token;
+  if (seen.owner?.token !== me.token) return false;
+  const now = new Date();
+  utimesSync(lock, now, now);
+  return true;
+}
+
+/**
+ * Takes the lock beside `path`. `onLost` is told once when somebody else has it instead (this computer slept for longer than a
+ * lock stays): from then on nothing may be written.
  * @throws EngineError company_in_use {user, host, since}; company_not_found where there is no such folder; folder_not_writable when no lock can be written there.
  */
-export function acquireOwnerLock(path: string): OwnerLock {
+export function acquireOwnerLock(path: string, onLost: () => void, beatEvery = HEARTBEAT_MS): OwnerLock {
   const lock = lockPath(path);
   const me: Owner = {
     token: randomUUID(),
@@ -79,41 +155,44 @@ export function acquireOwnerLock(path: string): OwnerLock {
     pid: process.pid,
     since: new Date().toISOString(),
   };
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const handle = openSync(lock, 'wx');
-      writeSync(handle, JSON.stringify(me));
-      closeSync(handle);
-      break;
-    } catch (thrown) {
-      const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
-      // No folder, so no file either: better said than that nothing can be written there.
-      if (code === 'ENOENT' || code === 'ENOTDIR') throw new EngineError('company_not_found', { file: path });
-      if (code !== 'EEXIST') throw new EngineError('folder_not_writable', { folder: path }, { cause: thrown });
-      const owner = readOwner(lock);
-      if (attempt > 2 || !isStale(lock, owner)) {
+  try {
+    for (let attempt = 0; !tryCreate(lock, me); attempt += 1) {
+      const seen = look(lock);
+      if (attempt > ATTEMPTS || (seen !== null && !isStale(seen))) {
         throw new EngineError('company_in_use', {
-          user: owner?.user ?? '?',
-          host: owner?.host ?? '?',
-          since: owner?.since ?? '',
+          user: seen?.owner?.user ?? '?',
+          host: seen?.owner?.host ?? '?',
+          since: seen?.owner?.since ?? '',
         });
       }
-      rmSync(lock, { force: true });
+      if (seen !== null) takeAway(lock, seen);
     }
+  } catch (thrown) {
+    if (thrown instanceof EngineError) throw thrown;
+    const code = codeOf(thrown);
+    // No folder, so no file either: better said than that nothing can be written there.
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new EngineError('company_not_found', { file: path });
+    throw new EngineError('folder_not_writable', { folder: dirname(path) }, { cause: thrown });
   }
+  held.add(me.token);
   const beat = setInterval(() => {
-    const now = new Date();
+    let mine = true;
     try {
-      utimesSync(lock, now, now);
+      mine = beatOnce(lock, me);
     } catch {
       // A heartbeat missed (a share that went away for a moment) is made up by the next one.
     }
-  }, HEARTBEAT_MS);
+    if (mine) return;
+    clearInterval(beat);
+    held.delete(me.token);
+    onLost();
+  }, beatEvery);
   beat.unref();
   return {
     release() {
       clearInterval(beat);
-      if (readOwner(lock)?.token === me.token) rmSync(lock, { force: true });
+      held.delete(me.token);
+      if (look(lock)?.owner?.token === me.token) rmSync(lock, { force: true });
     },
   };
 }

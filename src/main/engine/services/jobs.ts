@@ -29,7 +29,7 @@ export async function beginJob(
     if (twin && (twin.name !== job.name || twin.input !== input)) throw new EngineError('command_conflict');
     if (twin) return { jobId: JobId.parse(twin.id), known: true };
   }
-  if (job.busyWith !== null) throw new EngineError('job_running', { job: job.busyWith });
+  if (job.busyWith !== null) throw new EngineError('job_running', { name: job.busyWith });
   const id = ctx.newId();
   await ctx.trx
     .insertInto('job')
@@ -92,7 +92,7 @@ export async function saveJobProgress(
 
 export interface JobEnd {
   jobId: JobId;
-  status: Extract<JobStatus, 'done' | 'failed' | 'cancelled'>;
+  status: Extract<JobStatus, 'done' | 'failed' | 'cancelled' | 'interrupted'>;
   seq: number;
   done: number;
   total: number | null;
@@ -124,14 +124,25 @@ export async function endJob(ctx: WriteContext, end: JobEnd): Promise<null> {
   return null;
 }
 
-/** At opening: what was running when the process ended is interrupted. Returns how many. */
-export async function interruptJobs(ctx: WriteContext): Promise<number> {
+/** An interrupted job that nobody wants to take up is cancelled. False when it is not an interrupted one. */
+export async function dismissJob(ctx: WriteContext, input: { jobId: JobId }): Promise<boolean> {
   const result = await ctx.trx
+    .updateTable('job')
+    .set((eb) => ({ status: 'cancelled' as const, seq: eb('seq', '+', 1), ended_at: ctx.now }))
+    .where('id', '=', input.jobId)
+    .where('status', '=', 'interrupted')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** At opening: what was running when the process ended is interrupted. */
+export async function interruptJobs(ctx: WriteContext): Promise<null> {
+  await ctx.trx
     .updateTable('job')
     .set((eb) => ({ status: 'interrupted' as const, seq: eb('seq', '+', 1) }))
     .where('status', 'in', ['queued', 'running', 'cancelling'])
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+    .execute();
+  return null;
 }
 
 export async function countInterrupted(db: ReadDb): Promise<number> {

@@ -2,7 +2,7 @@
 import type { WriteContext } from './context.ts';
 import { applyImport } from './imports/apply.ts';
 import { finaliseRun } from './issuing/finalise.ts';
-import { beginJob, endJob, interruptJobs, reopenJob, saveJobProgress } from './jobs.ts';
+import { beginJob, dismissJob, endJob, interruptJobs, reopenJob, saveJobProgress } from './jobs.ts';
 import { finishProducing, recordDelivered, recordProduced, startProducing } from './produce.ts';
 import { collectLines, composeDrafts, finishDrafting } from './runs/draft.ts';
 
@@ -11,6 +11,7 @@ export const writeOps = {
   'job.reopen': reopenJob,
   'job.progress': saveJobProgress,
   'job.end': endJob,
+  'job.dismiss': dismissJob,
   'job.interrupt': interruptJobs,
   'import.apply': applyImport,
   'draft.collect': collectLines,

@@ -48,6 +48,20 @@ export const coreErrors = defineErrors({
       en: 'Close it there, or open it read-only.',
     },
   },
+  company_lock_lost: {
+    what: {
+      fr: 'Le fichier « {file} » a été repris par quelqu’un d’autre.',
+      en: 'The file “{file}” was taken over by somebody else.',
+    },
+    means: {
+      fr: 'Cet ordinateur est resté trop longtemps sans répondre, en veille peut-être\u202f; rien ne s’écrit plus d’ici.',
+      en: 'This computer gave no sign for too long, asleep perhaps; nothing more is written from here.',
+    },
+    remedy: {
+      fr: 'Fermez l’entreprise, puis rouvrez-la quand l’autre l’aura fermée.',
+      en: 'Close the company, then open it again once the other has closed it.',
+    },
+  },
   company_not_found: {
     what: { fr: 'Le fichier « {file} » n’existe pas.', en: 'The file “{file}” does not exist.' },
     means: { fr: 'Aucune entreprise n’a été ouverte.', en: 'No company was opened.' },

@@ -1,0 +1,12 @@
+/** Other processes of this computer. */
+
+/** Whether a process of this id runs. Ids are given again after a while: one that lives may be another's by now. */
+export function processLives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    // EPERM: it lives but belongs to somebody else.
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
+  }
+}
