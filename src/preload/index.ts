@@ -24,7 +24,12 @@ const bridge: LiasseBridge = {
     Object.hasOwn(shellCalls, call) ? ipcRenderer.invoke(channels.shell, call, input) : refused(call),
   onEngineEvent: (listener) => subscribe(channels.engineEvent, listener),
   onShellEvent: (listener) => subscribe(channels.shellEvent, listener),
-  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  pathOf: (file) => {
+    // A File that the page makes itself has no path: what has one was dropped or chosen by a person.
+    const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+    if (path !== '') ipcRenderer.send(channels.dropped, path);
+    return path;
+  },
 };
 
 contextBridge.exposeInMainWorld('liasse', bridge);

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { contract, type Name } from '#shared/contract/index.ts';
+import { EngineError } from '#shared/model/error.ts';
+import { GrantedPaths } from '../../src/main/shell/granted-paths.ts';
 import { readJson, writeJson } from '../../src/main/shell/json-file.ts';
 import { isDocument, KnownPaths, reportedPaths } from '../../src/main/shell/known-paths.ts';
 import { learnFromAnswer, learnFromEvent } from '../../src/main/shell/learning.ts';
@@ -126,6 +129,58 @@ describe('what may be handed to the desktop', () => {
     expect(reportedPaths('job.get', done)).toEqual({ files: [at('run', 'w.xlsx')], folders: [at('run')] });
     expect(reportedPaths('job.list', [done, snapshot({ name: 'run.draft' })]).folders).toEqual([at('run')]);
     expect(reportedPaths('company.current', null)).toEqual({ files: [], folders: [] });
+  });
+});
+
+describe('what the page may name to the engine', () => {
+  const at = (...parts: string[]) => resolve('/base', ...parts);
+  const granted = new GrantedPaths();
+  granted.grant(at('sales.csv'), 'read');
+  granted.grant(at('new.liasse'), 'write');
+  granted.grant(at('out'), 'folder');
+  const refused = (name: Name, input: unknown): unknown => {
+    try {
+      granted.check(name, input, [at('known.liasse')]);
+      return null;
+    } catch (error) {
+      return error instanceof EngineError ? [error.code, error.place?.field] : error;
+    }
+  };
+  it.each<[Name, unknown, unknown]>([
+    ['import.inspect', { path: at('sales.csv') }, null],
+    ['import.inspect', { path: at('x', '..', 'sales.csv') }, null],
+    ['import.commit', { path: at('sales.csv'), rejectsPath: null }, null],
+    ['import.commit', { path: at('other.csv') }, ['path_not_chosen', 'path']],
+    ['import.commit', { path: at('sales.csv'), rejectsPath: at('sales.csv') }, ['path_not_chosen', 'rejectsPath']],
+    ['export.workbook', { path: at('sales.csv') }, ['path_not_chosen', 'path']],
+    ['export.workbook', { path: 'new.liasse' }, ['path_not_chosen', 'path']],
+    ['company.create', { path: at('new.liasse') }, null],
+    ['company.open', { path: at('new.liasse') }, null],
+    ['company.open', { path: at('known.liasse') }, null],
+    ['company.createSample', { path: at('known.liasse') }, ['path_not_chosen', 'path']],
+    ['company.open', { path: at('far.liasse') }, ['path_not_chosen', 'path']],
+    ['run.produce', { folder: at('out') }, null],
+    ['run.produce', { folder: at('out', 'deeper') }, ['path_not_chosen', 'folder']],
+    ['document.pdf', { of: {} }, null],
+    ['document.pdf', { of: {}, path: at('a.pdf') }, ['path_not_chosen', 'path']],
+    ['line.list', { path: at('a.pdf') }, null],
+  ])('%s %j', (name, input, expected) => {
+    expect(refused(name, input)).toEqual(expected);
+  });
+  it('covers every call that names a path', () => {
+    const naming = Object.entries(contract).flatMap(([name, { input }]) => {
+      const fields = 'shape' in input ? Object.keys(input.shape).filter((field) => /path|folder/i.test(field)) : [];
+      return fields.map((field) => [name, field]);
+    });
+    expect(naming.length).toBeGreaterThan(8);
+    for (const [name = '', field = ''] of naming) {
+      // The names are the contract's own keys.
+      expect([name, field, refused(name as Name, { [field]: at('never') })]).toEqual([
+        name,
+        field,
+        ['path_not_chosen', field],
+      ]);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { ShellCall, ShellResults, shellCalls } from '#shared/contract/shell.ts';
 import { openOnDesktop, revealOnDesktop } from './desktop.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { Grant, GrantedPaths } from './granted-paths.ts';
 import type { KnownPaths } from './known-paths.ts';
 import type { MainWindow } from './main-window.ts';
 import type { PdfTokens } from './pdf-tokens.ts';
@@ -19,6 +20,7 @@ interface Parts {
   dialogs: Dialogs;
   settings: Settings;
   known: KnownPaths;
+  granted: GrantedPaths;
   pdfs: PdfTokens;
   window: MainWindow;
   about: Omit<ShellResults['app.info'], 'openPath'>;
@@ -28,16 +30,18 @@ interface Parts {
 }
 
 export function shellHandlers(parts: Parts): Handlers {
-  const { dialogs, settings, known, pdfs } = parts;
-  const chosen = (path: string | null, kind: 'file' | 'folder') => {
-    if (path !== null) known.addChosen(path, kind);
+  const { dialogs, settings, known, granted, pdfs } = parts;
+  const chosen = (path: string | null, what: Grant) => {
+    if (path === null) return null;
+    known.addChosen(path, what === 'folder' ? 'folder' : 'file');
+    granted.grant(path, what);
     return path;
   };
   // The page knows a shown PDF by its address only.
   const place = (path: string) => pdfs.path(path) ?? path;
   return {
-    'dialog.open': async ({ kind }) => chosen(await dialogs.open(kind), 'file'),
-    'dialog.save': async ({ kind, suggestedName }) => chosen(await dialogs.save(kind, suggestedName), 'file'),
+    'dialog.open': async ({ kind }) => chosen(await dialogs.open(kind), 'read'),
+    'dialog.save': async ({ kind, suggestedName }) => chosen(await dialogs.save(kind, suggestedName), 'write'),
     'dialog.folder': async () => chosen(await dialogs.folder(), 'folder'),
     'desktop.open': ({ path }) => openOnDesktop(place(path), known),
     'desktop.reveal': ({ path }) => revealOnDesktop(place(path), known),

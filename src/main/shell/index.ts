@@ -12,6 +12,7 @@ import { shellHandlers } from './calls.ts';
 import { serveCommandLine } from './command-line.ts';
 import { queuedDialogs, systemDialogs } from './dialogs.ts';
 import { EngineHost } from './engine-host.ts';
+import { GrantedPaths } from './granted-paths.ts';
 import { listen } from './ipc.ts';
 import { KnownPaths } from './known-paths.ts';
 import { learnFromAnswer, learnFromEvent } from './learning.ts';
@@ -71,8 +72,10 @@ function openProgram(openPath: string | null): void {
   refuseByDefault(app, developmentServer);
 
   const known = new KnownPaths();
+  const granted = new GrantedPaths();
   const pdfs = new PdfTokens();
   let pendingPath = openPath;
+  if (openPath !== null) granted.grant(openPath, 'read');
   let quitting = false;
 
   const tell = (event: ShellEvent) => window.send(event);
@@ -92,7 +95,7 @@ function openProgram(openPath: string | null): void {
   const host = new EngineHost({
     spawn: () => startUtilityEngine(files.engine, data, !app.isPackaged),
     resourcesDir: resources,
-    actor: userInfo().username,
+    actor: actorName(),
     log,
     onEngineEvent: (event) => {
       learnFromEvent(event, notes);
@@ -117,6 +120,7 @@ function openProgram(openPath: string | null): void {
   });
 
   const offer = (path: string) => {
+    granted.grant(path, 'read');
     pendingPath = path; // Also kept, for a page that is still loading; opening a company settles it.
     if (app.isReady()) window.show();
     tell({ event: 'open-path', path });
@@ -190,6 +194,7 @@ function openProgram(openPath: string | null): void {
           : queuedDialogs(queue),
       settings,
       known,
+      granted,
       pdfs,
       window,
       about: {
@@ -209,11 +214,17 @@ function openProgram(openPath: string | null): void {
     listen({
       isSender: (frame) => window.isSender(frame),
       engine: async (name: Name, input, commandId): Promise<WireReply<unknown>> => {
+        granted.check(
+          name,
+          input,
+          settings.recent.map(({ path }) => path),
+        );
         const reply = await host.call(name, input, commandId);
         return reply.ok ? { ok: true, result: learnFromAnswer(name, input, reply.result, notes) } : reply;
       },
       // The input was parsed by this call's own schema, so the two belong together.
       shell: (call: ShellCall, input) => (handlers[call] as (input: unknown) => Promise<unknown>)(input),
+      dropped: (path) => granted.grant(path, 'read'),
       log,
     });
     log.write('started', {
@@ -225,6 +236,15 @@ function openProgram(openPath: string | null): void {
     host.start();
     window.show();
   });
+}
+
+/** Who works here, for the audit trail; a user without an account entry, as in some containers, has no name. */
+function actorName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env['USER'] ?? process.env['USERNAME'] ?? '';
+  }
 }
 
 /** A defect of the shell itself: it is logged, said, and the program ends; what is on disk is safe by the engine's promises. */

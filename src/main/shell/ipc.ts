@@ -22,10 +22,12 @@ interface Parts {
   engine: (name: Name, input: unknown, commandId: string | null) => Promise<WireReply<unknown>>;
   /** Takes the input as the call's schema gives it. */
   shell: (call: ShellCall, input: unknown) => Promise<unknown>;
+  /** The path of a file that was dropped on the window. */
+  dropped: (path: string) => void;
   log: Log;
 }
 
-export function listen({ isSender, engine, shell, log }: Parts): void {
+export function listen({ isSender, engine, shell, dropped, log }: Parts): void {
   const guarded = (channel: string, answer: (args: unknown[]) => Promise<WireReply<unknown>>) => {
     ipcMain.handle(channel, async (event, ...args: unknown[]) => {
       if (!isSender(event.senderFrame)) {
@@ -41,6 +43,9 @@ export function listen({ isSender, engine, shell, log }: Parts): void {
       }
     });
   };
+  ipcMain.on(channels.dropped, (event, path: unknown) => {
+    if (isSender(event.senderFrame) && typeof path === 'string') dropped(path);
+  });
   guarded(channels.engine, async (args) => {
     const parsed = EngineCall.safeParse(args);
     return parsed.success ? engine(...parsed.data) : refused(z.prettifyError(parsed.error));

@@ -87,20 +87,31 @@ test('what the contract does not know is refused', async () => {
       await bridge.engine('run.abandon', {}, null),
       await bridge.shell('preferences.set', { language: 'xx', theme: 'dark' }),
       await bridge.shell('desktop.open', { path: '/etc/passwd' }),
+      await bridge.engine('import.inspect', { path: '/etc/passwd', kind: 'lines' }, null),
+      await bridge.engine('company.createSample', { path: '/tmp/never-chosen.liasse' }, null),
     ];
     return answers.map((answer) => answer.error.code);
   });
-  expect(codes).toEqual(['call_refused', 'call_refused', 'call_refused', 'call_refused', 'path_not_allowed']);
+  expect(codes).toEqual([
+    'call_refused',
+    'call_refused',
+    'call_refused',
+    'call_refused',
+    'path_not_allowed',
+    'path_not_chosen',
+    'path_not_chosen',
+  ]);
 });
 
 test('a dead engine is started again and the company reopened', async () => {
   program = await launch();
   await listen();
   const path = join(program.dataFolder, 'Essai.liasse');
-  const made = await program.page.evaluate(
-    (to) => window.liasse.engine('company.createSample', { path: to }, null),
-    path,
-  );
+  program.setDialogs([path]);
+  const made = await program.page.evaluate(async (to) => {
+    await window.liasse.shell('dialog.save', { kind: 'company', suggestedName: 'Essai.liasse' });
+    return window.liasse.engine('company.createSample', { path: to }, null);
+  }, path);
   expect(made).toMatchObject({ ok: true });
   const before = program.enginePid();
   program.killEngine();

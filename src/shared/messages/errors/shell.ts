@@ -71,6 +71,20 @@ export const shellErrors = defineErrors({
       en: 'Open it from File Explorer or the Finder.',
     },
   },
+  path_not_chosen: {
+    what: {
+      fr: 'Personne n’a choisi «\u00a0{path}\u00a0».',
+      en: 'Nobody chose “{path}”.',
+    },
+    means: {
+      fr: 'Par sécurité, la fenêtre ne lit et n’écrit que ce que vous choisissez. Rien n’a été fait.',
+      en: 'For safety, the window reads and writes only what you choose. Nothing was done.',
+    },
+    remedy: {
+      fr: 'Choisissez le fichier ou le dossier dans la boîte de dialogue.',
+      en: 'Choose the file or folder in the dialog.',
+    },
+  },
   path_missing: {
     what: { fr: '« {name} » n’est plus à sa place.', en: '“{name}” is no longer where it was.' },
     means: {
