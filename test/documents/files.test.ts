@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createFileNamer } from '#engine/documents/file-name.ts';
+import { createFileNamer, safeName } from '#engine/documents/file-name.ts';
 import { partPath, syncFiles, writeOutputFile } from '#engine/documents/output-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liasse-files-'));
@@ -30,6 +30,18 @@ describe('file names', () => {
     ['F1', 'a\u202egpj.exe', 'F1 agpj.exe.pdf'],
   ])('%j %j is %s', (number, customer, expected) => {
     expect(createFileNamer()(number, customer)).toBe(expected);
+  });
+
+  it.each([
+    ['Mars 2026', 'Mars 2026'],
+    ['...', 'run'],
+    ['CON', '_CON'],
+    ['Lpt1.x', '_Lpt1.x'],
+    ['a/b', 'a-b'],
+    ['發'.repeat(100), '發'.repeat(66)],
+  ])('of a run: %j is %s', (name, expected) => {
+    expect(safeName(name, 'run')).toBe(expected);
+    mkdirSync(join(folder, safeName(name, 'run')));
   });
 
   it('differ even where case and the spelling of accents do not count', () => {

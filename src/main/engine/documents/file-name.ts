@@ -21,6 +21,15 @@ export function safeNamePart(text: string): string {
     .replace(/^[. -]+|[. -]+$/g, '');
 }
 
+/**
+ * A text as the name of a folder or the stem of a file by itself: safe, shortened by letters and by bytes, never a device's name;
+ * `fallback` where nothing is left.
+ */
+export function safeName(text: string, fallback: string): string {
+  const base = shortened(safeNamePart(text), LONGEST) || fallback;
+  return reserved.test(base.split('.')[0]?.trim() ?? '') ? `_${base}` : base;
+}
+
 function shortened(name: string, longest: number): string {
   let kept = '';
   let bytes = 0;
@@ -40,8 +49,7 @@ export function createFileNamer(extension = '.pdf'): (number: string, customer: 
   const taken = new Set<string>();
   return (number, customer) => {
     const whole = [safeNamePart(number), safeNamePart(customer)].filter((part) => part !== '').join(' ');
-    let base = shortened(whole, LONGEST) || 'document';
-    if (reserved.test(base.split('.')[0]?.trim() ?? '')) base = `_${base}`;
+    const base = safeName(whole, 'document');
     for (let count = 1; ; count += 1) {
       const suffix = count === 1 ? '' : ` (${count})`;
       const name = `${shortened(base, LONGEST - suffix.length)}${suffix}${extension}`;

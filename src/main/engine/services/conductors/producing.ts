@@ -7,10 +7,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
-import { createFileNamer, safeNamePart } from '../../documents/file-name.ts';
+import { createFileNamer, safeName } from '../../documents/file-name.ts';
 import { type WrittenFile, writeOutputFile } from '../../documents/output-file.ts';
 import { archiveCopy, readOriginal } from '../../ports/archive.ts';
 import { failpoint } from '../../ports/failpoint.ts';
+import { assertOutputFolder } from '../output-path.ts';
 import { archivePath, type Produced, type ProduceItem } from '../produce.ts';
 import type { JobContext } from './context.ts';
 
@@ -25,6 +26,7 @@ interface Made {
 
 export async function conductProducing(job: JobContext, input: Parsed<'run.produce'>): Promise<Output<'run.produce'>> {
   const { runId } = input;
+  assertOutputFolder(job.companyPath, input.folder);
   const company = await job.read('company.get', null);
   const run = await job.read('run.row', { runId });
   const started = await job.write('produce.start', {
@@ -39,7 +41,7 @@ export async function conductProducing(job: JobContext, input: Parsed<'run.produ
   const made = await producePdfs(job, folder, logo);
   if (made.length === 0) throw new EngineError('produce_nothing', { failed: job.failed() });
 
-  const stem = safeNamePart(started.name);
+  const stem = safeName(started.name, 'run');
   await job.phase('merging', made.length);
   const merged = join(folder, `${stem}.pdf`);
   await job
@@ -59,7 +61,7 @@ export async function conductProducing(job: JobContext, input: Parsed<'run.produ
 
 /** A folder that nothing is in yet, named after the run. */
 function freshFolder(parent: string, name: string): string {
-  const stem = join(parent, safeNamePart(name) || 'run');
+  const stem = join(parent, safeName(name, 'run'));
   for (let n = 1; ; n += 1) {
     const folder = n === 1 ? stem : `${stem} (${n})`;
     if (!existsSync(folder)) return folder;
