@@ -15,11 +15,11 @@ export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>):
   const series =
     input.seriesId === null
       ? await defaultSeries(ctx.db, 'invoice')
-      : await seriesFor(ctx.db, input.seriesId, 'invoice');
+      : await seriesFor(ctx.db, input.seriesId, 'invoice', null);
   const credit =
     input.creditSeriesId === null
       ? await defaultSeries(ctx.db, 'credit_note')
-      : await seriesFor(ctx.db, input.creditSeriesId, 'credit_note');
+      : await seriesFor(ctx.db, input.creditSeriesId, 'credit_note', null);
   const id = ctx.newId();
   await ctx.trx
     .insertInto('bill_run')
@@ -46,12 +46,13 @@ export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>):
 export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'>): Promise<Output<'run.decide'>> {
   const run = await findRunIn(ctx.db, input.runId, ['reviewing']);
   const { selection } = input;
+  const except = new Set<string>('ids' in selection ? [] : selection.except);
   const chosen =
     'ids' in selection
       ? selection.ids
       : (await matchingDrafts(ctx.db, run.id, selection.all).select('id').execute())
           .map((row) => row.id)
-          .filter((id) => !selection.except.includes(id));
+          .filter((id) => !except.has(id));
   let changed = 0;
   let blocked = 0;
   for (const part of chunksOf(chosen, 500)) {
