@@ -1,4 +1,5 @@
 /** The disposable thread: answers, reports, is cancelled, is given up, runs out of memory; and leaves nothing behind. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { partPath } from '#engine/intake/task.ts';
@@ -54,6 +55,14 @@ describe('an intake thread', () => {
     expect(
       await failure(runIntake(host, { task: 'inspect', path: fresh('none.csv'), kind: 'lines', options: detect })),
     ).toBe('file_missing');
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses a pipe instead of waiting for it', async () => {
+    const path = fresh('pipe.csv');
+    execFileSync('mkfifo', [path]);
+    expect(await failure(runIntake(host, { task: 'inspect', path, kind: 'lines', options: detect }))).toBe(
+      'file_read_failed',
+    );
   });
 
   it('reports progress, and stops when asked, leaving nothing', async () => {

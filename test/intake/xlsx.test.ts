@@ -156,6 +156,24 @@ describe('formulas and errors', () => {
     ]);
   });
 
+  it('reads parts full of blanks in the time of their length', async () => {
+    const blanks = ' '.repeat(80_000);
+    const rows = [
+      ['Code client', 'Qté'],
+      ['C1', { t: 'n', v: 77, f: 'B2+1' }],
+      ['C2', 1],
+    ] satisfies (string | number | XLSX.CellObject)[][];
+    let bytes = await edit(workbook({ A: rows }), 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace('<v>77</v>', `${blanks}<x/>`),
+    );
+    bytes = await edit(bytes, 'xl/workbook.xml', (xml) =>
+      xml.replace('</workbook>', `<!--${'<sheet '.repeat(40_000)}--></workbook>`),
+    );
+    const before = performance.now();
+    await stage(put('blanks.xlsx', bytes));
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
   it('takes a text formula that says nothing for an empty cell', async () => {
     const rows = [
       ['Code client', 'Qté', 'Note'],

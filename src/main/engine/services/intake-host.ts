@@ -1,5 +1,5 @@
 /** Reads foreign files in disposable threads with a heap of their own: what such a file does wrong ends with the thread. */
-import { open, rm } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EngineError, fromErrorShape } from '#shared/model/error.ts';
@@ -114,6 +114,8 @@ export async function runIntake<const T extends IntakeTask>(
 /** Size and kind of a file, for the limits only: what is wrong with it, the thread will say. */
 async function peek(path: string): Promise<{ bytes: number; zip: boolean }> {
   try {
+    // Opening a pipe or a device could wait for ever.
+    if (!(await stat(path)).isFile()) return { bytes: 0, zip: false };
     const handle = await open(path, 'r');
     try {
       const start = Buffer.alloc(2);

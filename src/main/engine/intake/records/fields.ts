@@ -71,11 +71,17 @@ export function readDecimal(cell: Cell | undefined, manner: Manner): DecimalText
   return amount === null || amount instanceof Problem ? amount : amount.value;
 }
 
+/** Without a percent sign at its end. No regular expression: a cell of 80,000 blanks would make one try each of them. */
+function withoutSign(text: string): string {
+  const end = text.trimEnd();
+  return end.endsWith('%') ? end.slice(0, -1).trimEnd() : end;
+}
+
 /** A percentage from 0 to 100: '10', '10 %', or a cell formatted as one. */
 export function readPercent(cell: Cell | undefined, manner: Manner): DecimalText | null | Problem {
   const plain =
     typeof cell === 'string'
-      ? cell.replace(/\s*%\s*$/, '')
+      ? withoutSign(cell)
       : cell?.is === 'number' && cell.percent
         ? { ...cell, text: plainDecimal(`${cell.text}e2`) }
         : cell;

@@ -142,7 +142,7 @@ export function plainDecimal(text: string): DecimalText {
 /** A text that looks like a number under one of the two marks; votes for a mark where only one reading is possible. */
 export function markVote(raw: string): Mark | 'either' | null {
   if (raw.length > LONGEST) return null;
-  const { body } = undress(raw.replace(/\s*%$/, ''));
+  const { body } = undress(raw.endsWith('%') ? raw.slice(0, -1).trimEnd() : raw);
   if (body === null || !/\d/.test(body)) return null;
   if (/^\d+$/.test(body)) return 'either';
   const comma = !(toDigits(body, ',') instanceof Problem);

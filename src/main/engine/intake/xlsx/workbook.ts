@@ -75,7 +75,7 @@ function refuseOtherZips(directory: readonly ZipEntry[], file: string): void {
 /** The list of parts without those left behind: the library insists on every part that the list names. */
 function forgetOtherParts(types: Buffer, parts: Workbook['parts']): Buffer {
   const kept = new Set(parts.map(({ name }) => `/${name}`.toLowerCase()));
-  const list = types.toString('utf8').replaceAll(/<(?:\w+:)?Override\b[^>]*>(?:\s*<\/(?:\w+:)?Override>)?/g, (tag) => {
+  const list = types.toString('utf8').replaceAll(/<(?:\w+:)?Override\b[^<>]*>(?:\s*<\/(?:\w+:)?Override>)?/g, (tag) => {
     const name = /\bPartName\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
     return kept.has(unescapeXml(name).toLowerCase()) ? tag : '';
   });
@@ -85,7 +85,7 @@ function forgetOtherParts(types: Buffer, parts: Workbook['parts']): Buffer {
 function hiddenSheets(parts: Workbook['parts']): Set<string> {
   const xml = parts.find((part) => part.name.toLowerCase() === 'xl/workbook.xml')?.content.toString('utf8') ?? '';
   const hidden = new Set<string>();
-  for (const [tag] of xml.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)) {
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(tag)?.[1];
     if (name !== undefined && /\bstate="(hidden|veryHidden)"/.test(tag)) hidden.add(unescapeXml(name));
   }
@@ -103,9 +103,10 @@ const unescapeXml = (text: string): string =>
  */
 function markFormulasWithoutValue(xml: Buffer): Buffer {
   if (!xml.includes('<f') && !xml.includes(':f')) return xml;
-  // latin1 keeps every byte as it is; only ASCII is looked at.
+  // latin1 keeps every byte as it is; only ASCII is looked at. No repetition reaches beyond the next "<" and no two of them
+  // stand side by side: the time stays in proportion to the length, whatever the part holds.
   const cell =
-    /<((?:\w+:)?)c\b([^>]*)>\s*<\1f\b(?:[^>]*\/>|[^>]*>[^<]*<\/\1f>)\s*(<\1v\b[^>]*\/>|<\1v\b[^>]*>\s*<\/\1v>)?\s*<\/\1c>/g;
+    /<((?:\w+:)?)c\b([^<>]*)>\s*<\1f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/\1f>)\s*(?:(<\1v\b[^<>]*\/>|<\1v\b[^<>]*>\s*<\/\1v>)\s*)?<\/\1c>/g;
   const marked = xml.toString('latin1').replaceAll(cell, (whole, ns: string, attributes: string, empty?: string) => {
     if (/\st="str"/.test(attributes) && empty !== undefined) return whole;
     return `<${ns}c${attributes.replace(/\st="[^"]*"/, '')} t="e"><${ns}v>#GETTING_DATA</${ns}v></${ns}c>`;
@@ -169,7 +170,7 @@ export function readSheet(book: Workbook, name: string, limit: number | null, fi
   }
   spreadMerges(sheet, rows);
   const full: unknown = sheet?.['!fullref'] ?? sheet?.['!ref'];
-  const last = typeof full === 'string' ? Number(/(\d+)$/.exec(full)?.[1] ?? rows.length) : rows.length;
+  const last = typeof full === 'string' ? Number(/(\d{1,7})$/.exec(full)?.[1] ?? rows.length) : rows.length;
   return { name, rows, rowCount: Math.max(last, rows.length) };
 }
 
