@@ -194,7 +194,12 @@ describe('hot reads go through their indexes', () => {
     [
       'lines known from a file',
       (db) => knownSourceKeys(db, ['a', 'b']),
-      /pending_line USING COVERING INDEX sqlite_autoindex_pending_line_\d \(source_key=\?\)/,
+      /pending_line USING INDEX sqlite_autoindex_pending_line_\d \(source_key=\?\)/,
+    ],
+    [
+      'the documents of drafts',
+      (db) => db.selectFrom('invoice').select('number').where('draft_id', 'in', ['a', 'b']).execute(),
+      /invoice USING INDEX invoice_by_draft \(draft_id=\?\)/,
     ],
     [
       'customers by code',

@@ -291,6 +291,7 @@ CREATE TABLE invoice (
 CREATE INDEX invoice_by_run ON invoice (run_id, document_id);
 CREATE INDEX invoice_by_customer ON invoice (customer_id, reference_fold);
 CREATE INDEX invoice_by_date ON invoice (issue_date, document_id);
+CREATE INDEX invoice_by_draft ON invoice (draft_id) WHERE draft_id IS NOT NULL;
 CREATE INDEX invoice_by_corrected ON invoice (corrects_invoice_id) WHERE corrects_invoice_id IS NOT NULL;
 CREATE TRIGGER invoice_is_frozen BEFORE UPDATE ON invoice
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
