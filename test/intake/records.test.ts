@@ -325,8 +325,11 @@ describe('customers and products', () => {
           paymentTermsDays: 30,
         },
       },
-      { key: '43', record: { code: '43', name: null, kind: 'unknown', addressLines: [], country: null } },
+      { key: '43' },
     ]);
+    // Blank cells say nothing: what is there already stays.
+    expect(staged[1]).toMatchObject({ record: { code: '43' } });
+    expect(Object.keys(staged[1]?.t === 'customers' ? staged[1].record : {})).toEqual(['code']);
     for (const one of staged) {
       if (one.t !== 'customers') throw new Error('a customer was expected');
       expect(CustomerInput.partial().safeParse(one.record).success).toBe(true);
@@ -350,12 +353,16 @@ describe('customers and products', () => {
 
   it('takes a code once: word for word again is no news, other content is rejected with the first row', async () => {
     const result = await stage(
-      put('twice.csv', 'Code;Libellé;Prix HT\nP1;Stylo;1,20\nP2;Gomme;0,80\nP1;Stylo;1,2\nP1;Stylo rouge;1,20\n'),
+      put(
+        'twice.csv',
+        'Code;Libellé;Prix HT\nP1;Stylo;1,20\nP2;Gomme;0,80\nP1;Stylo;1,2\nP1;Stylo rouge;1,20\np1;Stylo;1,20\n',
+      ),
       'products',
     );
-    expect(result).toMatchObject({ rows: 4, records: 2, repeated: 1, rejected: 1 });
+    expect(result).toMatchObject({ rows: 5, records: 2, repeated: 1, rejected: 2 });
     expect(result.rejections).toMatchObject([
       { row: 5, column: 'Code', value: 'P1', error: { code: 'code_repeated', params: { first: 2 } } },
+      { row: 6, column: 'Code', value: 'p1', error: { code: 'code_repeated', params: { first: 2 } } },
     ]);
   });
 
@@ -373,8 +380,9 @@ describe('customers and products', () => {
         record: { code: 'P1', name: 'Stylo', supply: 'goods', unit: 'pièce', unitPrice: '1.2', taxClass: 'standard' },
       },
       { key: 'P2', record: { supply: 'services', unitPrice: '90', currency: 'EUR', taxClass: 'reduced' } },
-      { t: 'reject', rejection: { row: 4, column: 'Désignation', error: { code: 'value_required' } } },
+      { key: 'P3', record: { code: 'P3', supply: 'goods' } },
     ]);
+    expect(Object.keys(staged[2]?.t === 'products' ? staged[2].record : {})).toEqual(['code', 'supply']);
     for (const one of staged)
       if (one.t === 'products') expect(ProductInput.partial().safeParse(one.record).success).toBe(true);
   });

@@ -14,6 +14,8 @@ export const ImportRequest = z.object({
   createCustomers: z.boolean().default(false),
   /** Same for products. When false a line may still name an unknown product: a check flags it. */
   createProducts: z.boolean().default(false),
+  /** Take lines that another imported file has already brought, as new ones. The same file again still changes nothing. */
+  takeRepeated: z.boolean().default(false),
   /** Keep the column map for files of the same shape. */
   rememberMap: z.boolean().default(true),
   /** Where to write the rejected rows with their reasons (CSV); null: nowhere. */

@@ -128,6 +128,10 @@ export const cliOptionTexts = defineTexts({
   },
   'create-customers': { fr: 'Crée les clients inconnus.', en: 'Creates unknown customers.' },
   'create-products': { fr: 'Crée les produits inconnus.', en: 'Creates unknown products.' },
+  'take-repeated': {
+    fr: 'Prend comme nouvelles les lignes qu’un autre fichier a déjà apportées.',
+    en: 'Takes lines that another file has already brought as new ones.',
+  },
   'dry-run': { fr: 'Répète sans rien enregistrer.', en: 'Rehearses; nothing is saved.' },
   rejects: { fr: 'Écrit les lignes rejetées dans ce CSV.', en: 'Writes the rejected rows to this CSV.' },
   search: { fr: 'Seulement ce qui contient ce texte.', en: 'Only what contains this text.' },

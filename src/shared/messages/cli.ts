@@ -41,16 +41,8 @@ export const cliTexts = defineTexts({
     },
   },
   repeatedOfFiles: {
-    fr: {
-      one: '{count} ligne était déjà dans d’autres fichiers, comme « {file} » du {date} ; --take-repeated la prend comme nouvelle.',
-      other:
-        '{count} lignes étaient déjà dans d’autres fichiers, surtout « {file} » du {date} ; --take-repeated les prend comme nouvelles.',
-    },
-    en: {
-      one: '{count} line was already in other files, such as “{file}” of {date}; --take-repeated takes it as a new one.',
-      other:
-        '{count} lines were already in other files, mostly “{file}” of {date}; --take-repeated takes them as new ones.',
-    },
+    fr: '{count} lignes étaient déjà dans d’autres fichiers, surtout « {file} » du {date} ; --take-repeated les prend comme nouvelles.',
+    en: '{count} lines were already in other files, mostly “{file}” of {date}; --take-repeated takes them as new ones.',
   },
   ignored: { fr: '–', en: '–' },
   moreRejected: {

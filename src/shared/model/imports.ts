@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CustomerInput } from './customer.ts';
 import type { EngineErrorShape } from './error.ts';
 import type { ProductInput } from './product.ts';
-import type { CurrencyCode, DecimalText, IsoDate, Minor, SupplyKind, TaxClass } from './values.ts';
+import type { CurrencyCode, DecimalText, Instant, IsoDate, Minor, SupplyKind, TaxClass } from './values.ts';
 
 export const ImportKind = z.enum(['customers', 'products', 'lines']);
 export type ImportKind = z.infer<typeof ImportKind>;
@@ -154,6 +154,15 @@ export type StagedRecord =
   | { t: 'lines'; row: number; sheet: string | null; key: string; record: LineRecord }
   | { t: 'reject'; rejection: Rejection };
 
+export interface LeftFromOther {
+  count: number;
+  /** The imported file that brought most of them, and when. */
+  file: string;
+  at: Instant;
+  /** How many imported files brought them. */
+  files: number;
+}
+
 /** What an import would do, or did. For lines the amounts are quantity x price by currency, where a price is there. */
 export interface ImportOutcome {
   kind: ImportKind;
@@ -162,6 +171,11 @@ export interface ImportOutcome {
   create: number;
   update: number;
   leave: number;
+  /**
+   * Part of `leave`: lines that another imported file has already brought word for word. Without a reference or a date in
+   * them that may be another month's sale, which `takeRepeated` takes. Null where there are none.
+   */
+  leaveFromOther: LeftFromOther | null;
   reject: number;
   /** Customers (or products) that a line import creates because the file names them and the company has none. */
   createdCustomers: number;

@@ -31,6 +31,7 @@ export async function fillSample(resourcesDir: string, tools: SampleTools): Prom
       map: inspection.guessedMap,
       createCustomers: false,
       createProducts: false,
+      takeRepeated: false,
       rememberMap: false,
       rejectsPath: null,
     });

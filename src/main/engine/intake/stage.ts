@@ -63,15 +63,22 @@ const WRITE_AT = 262_144;
 /**
  * Reads the whole file as a stream and writes the staging file. One bad row is one rejection, the rest goes on.
  * Options that are null are detected first. Memory does not grow with a CSV but for the index of keys.
- * Throws `cancelled`, `map_invalid`, `map_without_code`, `map_without_quantity`, `too_many_rows`, `disk_full`, and every
+ * Throws `date_order_ambiguous` where dates are to be taken and detection leaves open whether the day or the month leads,
+ * `cancelled`, `map_invalid`, `map_without_code`, `map_without_quantity`, `too_many_rows`, `disk_full`, and every
  * error that inspection knows; then no staging file is left.
  */
 export async function stageFile(task: StageTask, control: StageControl = {}): Promise<StageResult> {
   const cancel = control.cancel ?? null;
   const opened = await openTable(task.path);
-  const options = isFull(task.options, opened.format)
-    ? task.options
-    : (await inspectOpened(opened, task.kind, task.options, cancel)).options;
+  let { options } = task;
+  if (!isFull(options, opened.format)) {
+    const found = await inspectOpened(opened, task.kind, options, cancel);
+    if (found.dateOrderAmbiguous && task.map.some(({ field }) => field === 'date')) {
+      const { name } = opened.source;
+      throw new EngineError('date_order_ambiguous', { file: name }, { place: { file: name, field: 'date' } });
+    }
+    options = found.options;
+  }
   if (!isFull(options, opened.format)) throw new Error('inspection left an option open');
   const file = opened.source.name;
   const sheet = opened.format === 'xlsx' ? options.sheet : null;

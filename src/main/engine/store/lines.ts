@@ -7,12 +7,28 @@ import type { PendingLineTable } from './schema.ts';
 export type PendingLineRow = Selectable<PendingLineTable>;
 export type NewPendingLine = Insertable<PendingLineTable>;
 
-/** Which of these source keys the file holds already. */
-export async function knownSourceKeys(db: ReadDb, keys: readonly string[]): Promise<Set<string>> {
-  const known = new Set<string>();
+/** The imported file that a line came from. */
+export interface SourceFile {
+  importId: string;
+  sha256: string;
+  name: string;
+  at: string;
+}
+
+/** Which of these source keys the company file holds already, and from which imported file each. */
+export async function knownSourceKeys(db: ReadDb, keys: readonly string[]): Promise<Map<string, SourceFile>> {
+  const known = new Map<string, SourceFile>();
   for (const part of chunksOf(keys, 500)) {
-    const rows = await db.selectFrom('pending_line').select('source_key').where('source_key', 'in', part).execute();
-    for (const row of rows) if (row.source_key !== null) known.add(row.source_key);
+    const rows = await db
+      .selectFrom('pending_line')
+      .innerJoin('import_batch', 'import_batch.id', 'pending_line.import_id')
+      .select(['source_key', 'import_batch.id', 'file_sha256', 'file_name', 'at'])
+      .where('source_key', 'in', part)
+      .execute();
+    for (const row of rows) {
+      if (row.source_key === null) continue;
+      known.set(row.source_key, { importId: row.id, sha256: row.file_sha256, name: row.file_name, at: row.at });
+    }
   }
   return known;
 }

@@ -238,6 +238,13 @@ function Columns({ kind, state, found, another }: ColumnsProps) {
             />
           </>
         ) : null}
+        {choices.takeRepeated || outcome?.leaveFromOther ? (
+          <Checkbox
+            label={t(texts.takeRepeated)}
+            checked={choices.takeRepeated}
+            onChange={(event) => setChoice({ takeRepeated: event.currentTarget.checked })}
+          />
+        ) : null}
         <Checkbox
           label={t(texts.remember)}
           checked={choices.rememberMap}

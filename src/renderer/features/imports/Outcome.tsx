@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { type Icon, IconCircle, IconCirclePlus, IconCircleX, IconDownload, IconPencil } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { formatDate } from '#shared/format/date.ts';
 import { importTexts as texts } from '#shared/messages/ui/imports.ts';
 import type { ImportOutcome } from '#shared/model/imports.ts';
 import { money, whole } from '../../app/format.ts';
@@ -60,6 +61,17 @@ export function Counts({ outcome, done = false }: { outcome: ImportOutcome; done
       .filter((hint) => hint !== '')
       .join(', '),
   ].filter((hint) => hint !== '');
+  const { leaveFromOther: other } = outcome;
+  const leaveHints = [
+    outcome.leave > (other?.count ?? 0) ? t(texts.unchangedHint) : '',
+    other
+      ? t(other.files > 1 ? texts.repeatedOfFiles : texts.repeatedOfFile, {
+          count: other.count,
+          file: other.file,
+          date: formatDate(other.at.slice(0, 10), language),
+        })
+      : '',
+  ].filter((hint) => hint !== '');
   return (
     <div className={css['counts']} role="status">
       <Count
@@ -76,13 +88,7 @@ export function Counts({ outcome, done = false }: { outcome: ImportOutcome; done
         label={t(done ? texts.updated : texts.toUpdate)}
         hints={outcome.update > 0 ? [t(texts.toUpdateHint)] : []}
       />
-      <Count
-        icon={IconCircle}
-        tone="draft"
-        count={outcome.leave}
-        label={t(texts.unchanged)}
-        hints={outcome.leave > 0 ? [t(texts.unchangedHint)] : []}
-      />
+      <Count icon={IconCircle} tone="draft" count={outcome.leave} label={t(texts.unchanged)} hints={leaveHints} />
       <Count
         icon={IconCircleX}
         tone={outcome.reject > 0 ? 'error' : 'draft'}

@@ -11,6 +11,8 @@ export interface ImportChoices {
   createCustomers: boolean;
   createProducts: boolean;
   rememberMap: boolean;
+  /** For this file only: another file is another question. */
+  takeRepeated: boolean;
 }
 
 interface Edited {
@@ -53,6 +55,7 @@ export function useImport(kind: ImportKind, firstImport: boolean) {
       setPath(next);
       setOptions(detectAll);
       setEdited(null);
+      setChoices(({ takeRepeated: _, ...kept }) => kept);
       forgetRehearsal();
       forgetCommit();
     },
@@ -71,6 +74,7 @@ export function useImport(kind: ImportKind, firstImport: boolean) {
     createCustomers: choices.createCustomers ?? firstImport,
     createProducts: choices.createProducts ?? firstImport,
     rememberMap: choices.rememberMap ?? true,
+    takeRepeated: choices.takeRepeated ?? false,
   };
   const missing = found ? missingFields(kind, map) : [];
   const datesUndecided =

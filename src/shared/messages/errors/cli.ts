@@ -44,6 +44,17 @@ export const cliErrors = defineErrors({
       en: 'Add it. Examples: liasse {command} --help.',
     },
   },
+  cli_dates_needed: {
+    what: {
+      fr: 'Les dates de «\u00a0{file}\u00a0» se lisent de deux façons\u00a0: le jour ou le mois d’abord.',
+      en: 'The dates of “{file}” can be read in two ways: day or month first.',
+    },
+    means: nothing,
+    remedy: {
+      fr: 'Ajoutez --dates dmy (jour d’abord) ou --dates mdy (mois d’abord).',
+      en: 'Add --dates dmy (day first) or --dates mdy (month first).',
+    },
+  },
   cli_missing_argument: {
     what: { fr: 'Il manque {argument}.', en: '{argument} is missing.' },
     means: nothing,

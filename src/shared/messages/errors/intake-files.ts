@@ -283,6 +283,17 @@ export const intakeFileErrors = defineErrors({
     means: { fr: 'Rien n’a été importé.', en: 'Nothing was imported.' },
     remedy: { fr: 'Choisissez l’une des feuilles du classeur.', en: 'Choose one of the sheets of the workbook.' },
   },
+  date_order_ambiguous: {
+    what: {
+      fr: 'Les dates de «\u00a0{file}\u00a0» se lisent de deux façons\u00a0: le jour ou le mois d’abord.',
+      en: 'The dates of “{file}” can be read in two ways: day or month first.',
+    },
+    means: {
+      fr: 'Une vente pourrait tomber dans le mauvais mois\u202f; rien n’a été importé.',
+      en: 'A sale could fall into the wrong month; nothing was imported.',
+    },
+    remedy: { fr: 'Indiquez l’ordre des dates, puis recommencez.', en: 'Say the order of the dates, then try again.' },
+  },
   map_invalid: {
     what: {
       fr: 'L’attribution des colonnes ne convient pas à «\u00a0{file}\u00a0».',

@@ -89,6 +89,24 @@ export const importTexts = defineTexts({
   toUpdateHint: { fr: 'mêmes clés, contenu changé', en: 'same keys, content changed' },
   unchanged: { fr: 'inchangées', en: 'unchanged' },
   unchangedHint: { fr: 'déjà dans l’entreprise', en: 'already in the company' },
+  repeatedOfFile: {
+    fr: {
+      one: '{count} ligne était déjà dans «\u00a0{file}\u00a0» du {date}',
+      other: '{count} lignes étaient déjà dans «\u00a0{file}\u00a0» du {date}',
+    },
+    en: {
+      one: '{count} line was already in “{file}” of {date}',
+      other: '{count} lines were already in “{file}” of {date}',
+    },
+  },
+  repeatedOfFiles: {
+    fr: '{count} lignes étaient déjà dans d’autres fichiers, surtout «\u00a0{file}\u00a0» du {date}',
+    en: '{count} lines were already in other files, mostly “{file}” of {date}',
+  },
+  takeRepeated: {
+    fr: 'Prendre comme nouvelles les lignes qu’un autre fichier a déjà apportées',
+    en: 'Take lines that another file has already brought as new ones',
+  },
   rejected: { fr: 'rejetées', en: 'rejected' },
   rejectedNone: { fr: 'tout a été compris', en: 'everything was understood' },
   rejectedHint: { fr: 'à corriger, rien n’est perdu', en: 'to be mended, nothing is lost' },

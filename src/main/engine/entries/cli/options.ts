@@ -57,6 +57,7 @@ export const optionForms: Record<OptionName, OptionForm> = {
   map: one('map'),
   'create-customers': flag,
   'create-products': flag,
+  'take-repeated': flag,
   'dry-run': flag,
   rejects: one('file'),
   search: one('text'),

@@ -134,47 +134,61 @@ export function toLine(row: RowView, manner: Manner): LineRecord | FieldProblem 
   return row.problem ?? record;
 }
 
+/** Puts a field into a record where its cell holds something. */
+function give<R, F extends keyof R & ImportField>(
+  row: RowView,
+  record: R,
+  field: F,
+  read: (cell: Cell | undefined) => NonNullable<R[F]> | null | Problem,
+): void {
+  const given = row.take(field, read);
+  if (given !== null) record[field] = given;
+}
+
+/**
+ * A blank cell says nothing: its field stays absent from the record, so that a known customer keeps its value and a new one
+ * gets the default. The lines of an address are one value: one that is given replaces them all.
+ */
 export function toCustomer(row: RowView, manner: Manner): CustomerRecord | FieldProblem {
   const record: CustomerRecord = { code: row.must('code', code(60)) ?? '' };
-  if (row.has('name')) record.name = row.take('name', short);
-  if (row.has('kind')) record.kind = row.take('kind', customerKind) ?? 'unknown';
+  give(row, record, 'name', short);
+  give(row, record, 'kind', customerKind);
   const address = (['address1', 'address2', 'address3'] as const).filter((field) => row.has(field));
-  if (address.length > 0) {
-    // A cell with several lines gives several lines of address.
-    const lines = address.flatMap((field) => row.take(field, text(600))?.split('\n') ?? []);
-    const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
-    const first = address[0];
-    if (first && (kept.length > 4 || kept.some((line) => line.length > 200))) {
-      row.problem ??= new FieldProblem(first, new Problem('address_too_long'));
-    }
-    record.addressLines = kept;
+  // A cell with several lines gives several lines of address.
+  const lines = address.flatMap((field) => row.take(field, text(600))?.split('\n') ?? []);
+  const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const first = address[0];
+  if (first && (kept.length > 4 || kept.some((line) => line.length > 200))) {
+    row.problem ??= new FieldProblem(first, new Problem('address_too_long'));
   }
-  if (row.has('postcode')) record.postcode = row.take('postcode', shortCode);
-  if (row.has('city')) record.city = row.take('city', short);
-  if (row.has('region')) record.region = row.take('region', short);
-  if (row.has('country')) record.country = row.take('country', readCountry);
-  if (row.has('vatNumber')) record.vatNumber = row.take('vatNumber', shortCode);
-  if (row.has('registrationNumber')) record.registrationNumber = row.take('registrationNumber', shortCode);
-  if (row.has('electronicAddress')) record.electronicAddress = row.take('electronicAddress', shortCode);
-  if (row.has('email')) record.email = row.take('email', short);
-  if (row.has('phone')) record.phone = row.take('phone', shortCode);
-  if (row.has('contactName')) record.contactName = row.take('contactName', short);
-  if (row.has('language')) record.language = row.take('language', language);
-  if (row.has('currency')) record.currency = row.take('currency', (cell) => readCurrency(cell, manner));
-  if (row.has('paymentTermsDays')) record.paymentTermsDays = row.take('paymentTermsDays', readDays);
-  if (row.has('orderReference')) record.orderReference = row.take('orderReference', shortCode);
-  if (row.has('note')) record.note = row.take('note', note);
+  if (kept.length > 0) record.addressLines = kept;
+  give(row, record, 'postcode', shortCode);
+  give(row, record, 'city', short);
+  give(row, record, 'region', short);
+  give(row, record, 'country', readCountry);
+  give(row, record, 'vatNumber', shortCode);
+  give(row, record, 'registrationNumber', shortCode);
+  give(row, record, 'electronicAddress', shortCode);
+  give(row, record, 'email', short);
+  give(row, record, 'phone', shortCode);
+  give(row, record, 'contactName', short);
+  give(row, record, 'language', language);
+  give(row, record, 'currency', (cell) => readCurrency(cell, manner));
+  give(row, record, 'paymentTermsDays', readDays);
+  give(row, record, 'orderReference', shortCode);
+  give(row, record, 'note', note);
   return row.problem ?? record;
 }
 
+/** A blank cell leaves its field absent, as in {@link toCustomer}; a new product without a name is named by its code. */
 export function toProduct(row: RowView, manner: Manner): ProductRecord | FieldProblem {
   const record: ProductRecord = { code: row.must('code', code(60)) ?? '' };
-  if (row.has('name')) record.name = row.must('name', text(300)) ?? '';
-  if (row.has('supply')) record.supply = row.take('supply', supply);
-  if (row.has('unit')) record.unit = row.take('unit', text(30));
+  give(row, record, 'name', text(300));
+  give(row, record, 'supply', supply);
+  give(row, record, 'unit', text(30));
   const price = row.take('unitPrice', (cell) => readAmount(cell, manner));
-  if (row.has('unitPrice')) record.unitPrice = price?.value ?? null;
-  if (row.has('currency')) record.currency = row.take('currency', (cell) => readCurrency(cell, manner));
+  if (price) record.unitPrice = price.value;
+  give(row, record, 'currency', (cell) => readCurrency(cell, manner));
   if (price?.currency) {
     const beside = parseCurrency(price.currency, record.currency ?? manner.currency);
     if (!record.currency) record.currency = beside;
@@ -182,8 +196,8 @@ export function toProduct(row: RowView, manner: Manner): ProductRecord | FieldPr
       row.problem ??= new FieldProblem('unitPrice', new Problem('currency_conflict', { currency: record.currency }));
     }
   }
-  if (row.has('taxClass')) record.taxClass = row.take('taxClass', taxClass);
-  if (row.has('note')) record.note = row.take('note', note);
+  give(row, record, 'taxClass', taxClass);
+  give(row, record, 'note', note);
   return row.problem ?? record;
 }
 

@@ -1,5 +1,6 @@
 /** What makes a record the same record when its file comes again. */
 import { createHash } from 'node:crypto';
+import { fold } from '#engine/domain/text/fold.ts';
 import type { LineRecord } from '#shared/model/imports.ts';
 
 /** Fields in a fixed order, empty ones left out: mapping one more column that is empty changes no key. */
@@ -46,16 +47,20 @@ export class LineKeys {
   }
 }
 
-/** Codes met in a file, with the first row of each and a hash of what it said. */
+/**
+ * Codes met in a file, with the first row of each and a hash of what it said. Codes are compared as the company file does:
+ * `C1` and `c1` are one code.
+ */
 export class SeenCodes {
   readonly #seen = new Map<string, { row: number; digest: string }>();
 
   /** `new`, `same` (said again word for word), or the row where the code stood with other content. */
   meet(code: string, record: object, row: number): 'new' | 'same' | { firstRow: number } {
     const digest = createHash('sha256').update(JSON.stringify(record)).digest().toString('latin1', 0, 16);
-    const first = this.#seen.get(code);
+    const key = fold(code);
+    const first = this.#seen.get(key);
     if (first === undefined) {
-      this.#seen.set(code, { row, digest });
+      this.#seen.set(key, { row, digest });
       return 'new';
     }
     return first.digest === digest ? 'same' : { firstRow: first.row };

@@ -10,6 +10,7 @@ import type { StagedImport } from '../imports/apply.ts';
 import type { PlannedRejection } from '../imports/plan.ts';
 import { saveRejects } from '../imports/rejects.ts';
 import { runIntake } from '../intake-host.ts';
+import { assertOutputPath } from '../output-path.ts';
 import type { Engine, JobContext } from './context.ts';
 
 type Request = Parsed<'import.rehearse'>;
@@ -20,6 +21,8 @@ async function withStaged<R>(
   request: Request,
   use: (staged: StagedImport, read: StageResult) => Promise<R>,
 ): Promise<R> {
+  const { rejectsPath } = request;
+  if (rejectsPath !== null) assertOutputPath(job.companyPath, rejectsPath, '.csv', [request.path]);
   const { currency } = await job.read('company.get', null);
   const stagedPath = join(job.temporaryDir, `${randomUUID()}.jsonl`);
   try {
@@ -47,6 +50,7 @@ async function withStaged<R>(
         records: read.records + read.rejected,
         createCustomers: request.createCustomers,
         createProducts: request.createProducts,
+        takeRepeated: request.takeRepeated,
         columnOf: Object.fromEntries(request.map.map(({ column, field }) => [field, read.columns[column] ?? field])),
       },
       read,

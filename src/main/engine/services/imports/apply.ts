@@ -1,4 +1,5 @@
 /** The import itself: every step of the plan in one transaction, and the rehearsal that only counts them. */
+import { EngineError } from '#shared/model/error.ts';
 import { ImportId, type JobId } from '#shared/model/ids.ts';
 import type { ImportKind, ImportOutcome } from '#shared/model/imports.ts';
 import { fold } from '../../domain/text/fold.ts';
@@ -23,6 +24,7 @@ export interface StagedImport {
   records: number;
   createCustomers: boolean;
   createProducts: boolean;
+  takeRepeated: boolean;
   /** Field → the name of its column in the file, for rejections. */
   columnOf: Readonly<Record<string, string>>;
 }
@@ -139,13 +141,13 @@ async function carryOut(ctx: WriteContext, steps: readonly Step[]): Promise<void
         await insertCustomer(ctx.trx, ctx.newId(), step.input, ctx.now);
         break;
       case 'update-customer':
-        await updateCustomer(ctx.trx, step.id, step.rowVersion, step.input, ctx.now);
+        written(await updateCustomer(ctx.trx, step.id, step.rowVersion, step.input, ctx.now));
         break;
       case 'create-product':
         await insertProduct(ctx.trx, ctx.newId(), step.input, ctx.now);
         break;
       case 'update-product':
-        await updateProduct(ctx.trx, step.id, step.rowVersion, step.input, ctx.now);
+        written(await updateProduct(ctx.trx, step.id, step.rowVersion, step.input, ctx.now));
         break;
       case 'leave':
       case 'reject':
@@ -153,6 +155,11 @@ async function carryOut(ctx: WriteContext, steps: readonly Step[]): Promise<void
         break;
     }
   }
+}
+
+/** The plan read the row in this transaction: one that has another version by now was planned twice. Undoes the import. */
+function written(done: boolean): void {
+  if (!done) throw new EngineError('row_changed');
 }
 
 async function lineRows(

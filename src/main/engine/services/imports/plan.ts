@@ -2,6 +2,7 @@
  * What each staged record would do to the company file. The rehearsal and the import go through this same code; the one
  * throws the steps away, the other carries them out.
  */
+import { createHash } from 'node:crypto';
 import type { CompanyProfile } from '#shared/model/company.ts';
 import type { CustomerInput } from '#shared/model/customer.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
@@ -22,7 +23,7 @@ import { isCountryCode } from '../../domain/text/country.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { knownSourceKeys } from '../../store/lines.ts';
+import { knownSourceKeys, type SourceFile } from '../../store/lines.ts';
 import { emptyProduct, productOf, productsByCode } from '../../store/products.ts';
 
 type Staged<K extends StagedRecord['t']> = Extract<StagedRecord, { t: K }>;
@@ -41,7 +42,7 @@ export interface LineStep {
   product: string | null;
 }
 export type Step =
-  | { do: 'leave' }
+  | { do: 'leave'; from?: SourceFile }
   | { do: 'reject'; rejection: Rejection; given: PlannedRejection['given'] | null }
   | { do: 'create-customer'; fold: string; input: CustomerInput; fromLine: boolean }
   | { do: 'update-customer'; id: string; rowVersion: number; input: CustomerInput }
@@ -57,8 +58,12 @@ export interface PlannedRejection {
 
 export interface PlanOptions {
   company: CompanyProfile;
+  /** sha256 of the file that is brought in: tells its own lines from another file's. */
+  sha256: string;
   createCustomers: boolean;
   createProducts: boolean;
+  /** Lines that another file brought come in again, under a key of this file. */
+  takeRepeated: boolean;
   columnOf: Readonly<Record<string, string>>;
 }
 
@@ -73,6 +78,7 @@ export class ImportPlan {
   private readonly options: PlanOptions;
   private readonly newCustomers = new Set<string>();
   private readonly newProducts = new Set<string>();
+  private readonly others = new Map<string, { source: SourceFile; count: number }>();
   private readonly amounts = new Map<string, { create: number; held: number }>();
 
   constructor(kind: ImportOutcome['kind'], fileName: string, options: PlanOptions) {
@@ -84,6 +90,7 @@ export class ImportPlan {
       create: 0,
       update: 0,
       leave: 0,
+      leaveFromOther: null,
       reject: 0,
       createdCustomers: 0,
       createdProducts: 0,
@@ -118,6 +125,13 @@ export class ImportPlan {
     this.outcome.amounts = [...this.amounts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([currency, { create, held }]) => ({ currency, create, held }));
+    const others = [...this.others.values()].sort((a, b) => b.count - a.count);
+    const [most] = others;
+    if (most) {
+      const count = others.reduce((all, other) => all + other.count, 0);
+      const { name, at } = most.source;
+      this.outcome.leaveFromOther = { count, file: name, at, files: others.length };
+    }
     return this.outcome;
   }
 
@@ -143,6 +157,11 @@ export class ImportPlan {
     switch (step.do) {
       case 'leave':
         outcome.leave += 1;
+        if (step.from) {
+          const other = this.others.get(step.from.importId) ?? { source: step.from, count: 0 };
+          other.count += 1;
+          this.others.set(step.from.importId, other);
+        }
         return;
       case 'reject':
         outcome.reject += 1;
@@ -234,6 +253,12 @@ export class ImportPlan {
       db,
       records.map((record) => record.key),
     );
+    const { sha256, takeRepeated } = this.options;
+    const fromOther = records.filter(({ key }) => (known.get(key)?.sha256 ?? sha256) !== sha256);
+    const taken = await knownSourceKeys(
+      db,
+      fromOther.map(({ key }) => repeatedKey(key, sha256)),
+    );
     const customerFolds = records.flatMap(({ record }) =>
       record.customerCode === null ? [] : [fold(record.customerCode)],
     );
@@ -244,8 +269,11 @@ export class ImportPlan {
     const products = await productsByCode(db, productFolds);
     const steps: Step[] = [];
     for (const staged of records) {
-      if (known.has(staged.key)) {
-        steps.push({ do: 'leave' });
+      const source = known.get(staged.key);
+      const repeated = source !== undefined && source.sha256 !== sha256;
+      const key = repeated ? repeatedKey(staged.key, sha256) : staged.key;
+      if (source !== undefined && (!repeated || !takeRepeated || taken.has(key))) {
+        steps.push(repeated && !taken.has(key) ? { do: 'leave', from: source } : { do: 'leave' });
         continue;
       }
       const { record } = staged;
@@ -296,7 +324,7 @@ export class ImportPlan {
         do: 'line',
         row: staged.row,
         sheet: staged.sheet,
-        key: staged.key,
+        key,
         record,
         currency,
         net: worth,
@@ -307,6 +335,13 @@ export class ImportPlan {
     return steps;
   }
 }
+
+/**
+ * The key of a line that another file brought first and that was taken again: one of this very file, so that the file a second
+ * time changes nothing.
+ */
+const repeatedKey = (key: string, sha256: string): string =>
+  createHash('sha256').update(`${key}/${sha256}`).digest('hex');
 
 /** A country that the file names but nobody knows ("Narnia") is none: a check asks for it. */
 const countryOf = (record: LineRecord): CountryCode | null =>

@@ -144,6 +144,7 @@ async function importSample(
       rehearse: false,
       createCustomers: false,
       createProducts: false,
+      takeRepeated: false,
       rejectsPath: null,
     });
     created[kind] = outcome.create;

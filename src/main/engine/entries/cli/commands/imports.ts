@@ -47,7 +47,7 @@ export const importCommands: readonly CommandSpec[] = [
   spec('products', [], ['import products articles.csv --file acme.liasse']),
   spec(
     'lines',
-    ['create-customers', 'create-products'],
+    ['create-customers', 'create-products', 'take-repeated'],
     [
       'import lines sales.csv --file acme.liasse --create-customers --rejects rejected.csv',
       'import lines ventes.csv --file acme.liasse --encoding windows-1252 --delimiter ";" --decimal "," --dates dmy',
@@ -63,6 +63,7 @@ async function importCommand(context: Context, kind: ImportKind): Promise<Outcom
     rehearse,
     createCustomers: options.has('create-customers'),
     createProducts: options.has('create-products'),
+    takeRepeated: options.has('take-repeated'),
     rejectsPath: rejects === null ? null : path(rejects),
   });
   return {
@@ -89,10 +90,19 @@ export async function importFile(
   { session, options }: Context,
   kind: ImportKind,
   path: string,
-  how: { rehearse: boolean; createCustomers: boolean; createProducts: boolean; rejectsPath: string | null },
+  how: {
+    rehearse: boolean;
+    createCustomers: boolean;
+    createProducts: boolean;
+    takeRepeated: boolean;
+    rejectsPath: string | null;
+  },
 ): Promise<{ inspection: Inspection; map: ColumnMap; outcome: ImportOutcome }> {
   const inspection = await session.call('import.inspect', { path, kind, options: readOptions(options) });
   const map = correctedMap(kind, inspection, options.list('map'));
+  if (inspection.dateOrderAmbiguous && map.some(({ field }) => field === 'date')) {
+    throw new UsageError('cli_dates_needed', { file: inspection.fileName });
+  }
   const request: ImportRequest = {
     path,
     kind,
@@ -100,6 +110,7 @@ export async function importFile(
     map,
     createCustomers: how.createCustomers,
     createProducts: how.createProducts,
+    takeRepeated: how.takeRepeated,
     rememberMap: !how.rehearse,
     rejectsPath: how.rejectsPath,
   };
@@ -152,12 +163,7 @@ function detectionText({ t, print }: Context, inspection: Inspection): string {
     [t('encoding'), options.encoding],
     [t('delimiter'), options.delimiter === '\t' ? 'tab' : options.delimiter],
     [t('decimalMark'), options.decimalMark],
-    [
-      t('dateOrder'),
-      options.dateOrder === null
-        ? null
-        : `${options.dateOrder}${inspection.dateOrderAmbiguous ? ` – ${t('dateOrderAmbiguous')}` : ''}`,
-    ],
+    [t('dateOrder'), options.dateOrder],
     [t('headerRow'), options.headerRow === null ? null : String(options.headerRow)],
   ]);
 }
@@ -190,7 +196,15 @@ function outcomeText({ t, print }: Context, outcome: ImportOutcome, rehearse: bo
         : t('amountWithHeld', { amount: print.money(create, currency), held: print.money(held, currency) }),
     ]),
   ]);
-  return rehearse ? `${t('rehearsed')}\n${facts}` : facts;
+  const { leaveFromOther: other } = outcome;
+  const repeated = other
+    ? t(other.files > 1 ? 'repeatedOfFiles' : 'repeatedOfFile', {
+        count: other.count,
+        file: other.file,
+        date: print.date(other.at.slice(0, 10)),
+      })
+    : '';
+  return [rehearse ? t('rehearsed') : '', facts, repeated].filter((part) => part !== '').join('\n');
 }
 
 function rejectionText({ t, print, language }: Context, outcome: ImportOutcome): string {
