@@ -41,9 +41,9 @@ test('an invoice typed without the mouse, issued, then credited', async () => {
   await expect(page.getByRole('heading', { name: t(handTexts.title) })).toBeVisible();
   await expect(page.getByLabel(t(handTexts.customer), { exact: true }).first()).toBeFocused();
   await type('c0002');
-  await expect(page.getByRole('option', { name: 'Compagnie Garance' }).first()).toBeVisible();
-  await press('Enter');
+  await press('Enter'); // Faster than the list: it is the answer to what was typed that counts.
   await expect(line(1, 'description')).toBeFocused();
+  await expect(page.getByLabel(t(handTexts.customer), { exact: true }).first()).toHaveValue('Compagnie Garance');
   await type('loc-110');
   await expect(page.getByRole('option', { name: 'LOC-110' })).toBeVisible();
   await press('ArrowDown', 'Enter');

@@ -131,7 +131,7 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
   await test.step('opens a blocked draft and accepts what was found, with the reason', async () => {
     await group(t(deskTexts.blocked)).click();
     await expect(rows).toHaveCount(await numberIn(group(t(deskTexts.blocked)).locator('b')));
-    await groups.getByRole('button', { name: /Adresse/ }).click();
+    await groups.getByRole('button', { name: /adresse/i }).click();
     await expect(rows).toHaveCount(1);
     await rows.first().click();
     await expect(panel.locator('canvas')).toBeVisible();

@@ -35,6 +35,9 @@ export function RunOutcome({ run }: { run: RunDetail }) {
   const issued = resultOf('run.finalise', useRunJob('run.finalise', run.id));
   const produced = resultOf('run.produce', job);
   const folder = produced?.folder ?? run.folder;
+  // The folder is known from the start of the work; its documents only at its end.
+  const busy = job !== null && (isLive(job) || job.status === 'interrupted');
+  const complete = folder !== null && !busy;
   const choose = async (): Promise<void> => {
     try {
       const chosen = await shell('dialog.folder', {});
@@ -56,14 +59,14 @@ export function RunOutcome({ run }: { run: RunDetail }) {
         <div>
           <h2>
             <IconCircleCheck size={24} stroke={1.6} aria-hidden="true" />
-            {folder === null
+            {!complete
               ? t(runsTexts.issuedTitle, { count: run.invoices })
               : produced === null
                 ? t(runsTexts.producedTitleAny)
                 : t(runsTexts.producedTitle, { count: produced.files })}
           </h2>
           <p className="muted">
-            {folder === null ? t(runsTexts.issuedText) : `${t(runsTexts.issuedTitle, { count: run.invoices })}.`}
+            {!complete ? t(runsTexts.issuedText) : `${t(runsTexts.issuedTitle, { count: run.invoices })}.`}
             {issued === null || issued.numbers.length === 0
               ? ''
               : ` ${t(runsTexts.numbersGiven, { numbers: numberRanges(issued.numbers) })}`}

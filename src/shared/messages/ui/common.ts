@@ -115,8 +115,8 @@ export const frameTexts = defineTexts({
   },
   engineRestarted: { fr: 'Le moteur s’est arrêté et a redémarré', en: 'The engine stopped and started again' },
   engineRestartedBody: {
-    fr: 'Rien n’est perdu. L’entreprise est de nouveau ouverte\u202f; les travaux interrompus peuvent reprendre.',
-    en: 'Nothing is lost. The company is open again; interrupted jobs can be taken up.',
+    fr: 'Rien n’est perdu. L’entreprise est de nouveau ouverte\u202f; les travaux en cours continuent.',
+    en: 'Nothing is lost. The company is open again; running jobs go on.',
   },
   engineNotReopened: {
     fr: 'Le moteur a redémarré, mais l’entreprise n’a pas pu être rouverte',

@@ -36,8 +36,22 @@ export function CustomerField({ value, error, disabled, inputRef, onChoose, onCl
     const timer = setTimeout(() => setSearch(typed.trim()), DELAY);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { data } = useEngineQuery('customer.list', { filter: { search: value === null ? search : '' }, limit: 12 });
+  const { data, isPlaceholderData } = useEngineQuery('customer.list', {
+    filter: { search: value === null ? search : '' },
+    limit: 12,
+  });
   const rows = data?.rows ?? [];
+  // Until the list answers what is typed now, nothing of it may be taken: Enter waits for the answer.
+  const answered = search === typed.trim() && data !== undefined && !isPlaceholderData;
+  const [entered, setEntered] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    if (!answered || !box.dropdownOpened || typed.trim() === '') return;
+    const [first] = rows;
+    if (entered && first !== undefined) choose(first);
+    else box.selectFirstOption();
+    setEntered(false);
+  }, [answered, data]);
 
   const choose = (customer: Customer): void => {
     setCreating(null);
@@ -69,9 +83,15 @@ export function CustomerField({ value, error, disabled, inputRef, onChoose, onCl
             error={error}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
+              setEntered(false);
               if (value !== null) onClear();
               box.openDropdown();
-              box.selectFirstOption();
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || answered || value !== null || typed.trim() === '') return;
+              event.preventDefault();
+              event.stopPropagation();
+              setEntered(true);
             }}
             onFocus={(event) => {
               event.currentTarget.select();
@@ -83,12 +103,12 @@ export function CustomerField({ value, error, disabled, inputRef, onChoose, onCl
         <Combobox.Dropdown>
           <Combobox.Options className={css['options'] ?? ''}>
             {rows.map((row) => (
-              <Combobox.Option key={row.id} value={row.id}>
+              <Combobox.Option key={row.id} value={row.id} disabled={!answered}>
                 <CustomerOption row={row} />
               </Combobox.Option>
             ))}
             {typed.trim() === '' ? null : (
-              <Combobox.Option value={NEW}>
+              <Combobox.Option value={NEW} disabled={!answered}>
                 <span className={css['create']}>
                   <IconPlus size={14} stroke={1.75} aria-hidden="true" />
                   {t(handTexts.customerCreate, { name: typed.trim() })}
