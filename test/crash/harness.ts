@@ -49,6 +49,28 @@ interface FlowOptions {
   trace?: string;
   /** Milliseconds from the start of the process. */
   killAfter?: number;
+  /** Once so many events stand in `trace`, and as many milliseconds later: a place in the work, whatever the machine's speed. */
+  killAt?: { events: number; later: number };
+}
+
+/** The events that a flow has written so far. */
+export const traced = (trace: string): string[] =>
+  existsSync(trace) ? readFileSync(trace, 'utf8').split('\n').slice(0, -1) : [];
+
+const LOOK_MS = 2;
+
+/** Calls `act` once the events are there. Returns how to stop waiting. */
+function whenTraced(trace: string, { events, later }: { events: number; later: number }, act: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const look = setInterval(() => {
+    if (traced(trace).length < events) return;
+    clearInterval(look);
+    timer = setTimeout(act, later);
+  }, LOOK_MS);
+  return () => {
+    clearInterval(look);
+    clearTimeout(timer);
+  };
 }
 
 /** Processes at once: cases run side by side, but a machine of two cores is not to be swamped. */
@@ -86,6 +108,9 @@ async function flowProcess(place: Place, options: FlowOptions): Promise<Ended> {
   });
   const timer =
     options.killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), options.killAfter);
+  const { trace, killAt } = options;
+  const stopWaiting =
+    trace === undefined || killAt === undefined ? undefined : whenTraced(trace, killAt, () => child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -99,6 +124,7 @@ async function flowProcess(place: Place, options: FlowOptions): Promise<Ended> {
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
   clearTimeout(timer);
+  stopWaiting?.();
   const milliseconds = performance.now() - started;
   if (signal === 'SIGKILL') return { killed: true, milliseconds, said: null };
   if (code !== 0) throw new Error(`the flow ended with ${code ?? signal}: ${stderr.slice(-2000)}`);

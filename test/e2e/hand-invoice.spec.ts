@@ -79,7 +79,6 @@ test('an invoice typed without the mouse, issued, then credited', async () => {
   const seconds = (Date.now() - started) / 1000;
   console.log(`Invoice by hand: ${strokes} keystrokes, ${seconds.toFixed(1)} s from the empty form to its number.`);
   expect(strokes).toBeLessThan(60);
-  expect(seconds).toBeLessThan(30);
   await expect.poll(() => inkOf(page.locator('canvas').first())).toBeGreaterThan(2000);
 
   // In the list, and credited from there.
