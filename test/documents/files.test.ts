@@ -41,7 +41,9 @@ describe('file names', () => {
     ['發'.repeat(100), '發'.repeat(66)],
   ])('of a run: %j is %s', (name, expected) => {
     expect(safeName(name, 'run')).toBe(expected);
-    mkdirSync(join(folder, safeName(name, 'run')));
+    const parent = mkdtempSync(join(tmpdir(), 'liasse-names-'));
+    mkdirSync(join(parent, safeName(name, 'run')));
+    rmSync(parent, { recursive: true });
   });
 
   it('differ even where case and the spelling of accents do not count', () => {
