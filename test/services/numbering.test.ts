@@ -45,6 +45,12 @@ const series = (over: Partial<Input<'series.save'>> = {}): Promise<Series> =>
     ...over,
   });
 
+function seriesInput(row: Series | undefined): Partial<Input<'series.save'>> {
+  if (!row) throw new Error('no such series');
+  const { example: _example, lastNumber: _number, lastDate: _date, ...given } = row;
+  return given;
+}
+
 let price = 100;
 /** An invoice of a price of its own, so that none looks like another's duplicate. */
 async function issue(over: Partial<Input<'invoice.preview'>> = {}, sign = 1): Promise<string> {
@@ -70,14 +76,20 @@ describe('patterns and resets', () => {
     ]);
   });
 
-  it('go on after another program’s last number, and never below what was given', async () => {
+  it('go on after another program’s last number; the next year begins at one', async () => {
     const second = await series({ startAt: 4712, pattern: '{prefix}{seq:4}', reset: 'never' });
     expect(second.example).toBe('B-4712');
     expect([await issue({ seriesId: second.id }), await issue({ seriesId: second.id })]).toEqual(['B-4712', 'B-4713']);
-    await series({ id: second.id, startAt: 1, pattern: '{prefix}{seq:4}', reset: 'never' });
-    expect(await issue({ seriesId: second.id })).toBe('B-4714');
-    await series({ id: second.id, startAt: 9000, pattern: '{prefix}{seq:4}', reset: 'never' });
-    expect(await issue({ seriesId: second.id })).toBe('B-9000');
+    const yearly = await series({ startAt: 347, prefix: 'Y-' });
+    expect(yearly.example).toMatch(/^Y-\d{4}-00347$/);
+    const given = [];
+    for (const issueDate of ['2024-03-15', '2024-12-31', '2025-01-02']) {
+      given.push(await issue({ issueDate, seriesId: yearly.id }));
+    }
+    expect(given).toEqual(['Y-2024-00347', 'Y-2024-00348', 'Y-2025-00001']);
+    const listed = (await engine.client.call('series.list', {})).find((row) => row.id === yearly.id);
+    // Whatever this year is, its counter is a later one.
+    expect(listed?.example).toMatch(/^Y-\d{4}-0000[12]$/);
   });
 
   it('are refused when they could not be told apart', async () => {
@@ -94,6 +106,15 @@ describe('patterns and resets', () => {
     await issue({ seriesId: used.id });
     const refusal = await failure(series({ id: used.id, reset: 'never' }));
     expect([refusal.code, refusal.place]).toEqual(['series_in_use', { field: 'reset' }]);
+    for (const [field, over] of [
+      ['startAt', { startAt: 9000 }],
+      ['kind', { kind: 'any' }],
+      ['customerId', { customerId: customer }],
+    ] as const) {
+      const refused = await failure(series({ id: used.id, ...over }));
+      expect([refused.code, refused.place]).toEqual(['series_in_use', { field }]);
+    }
+    expect((await series({ id: used.id, name: 'Renamed' })).name).toBe('Renamed');
     const credit = (await engine.client.call('series.list', {})).find((row) => row.kind === 'credit_note');
     expect(await code(series({ id: credit?.id ?? null, kind: 'credit_note', archived: true }))).toBe('no_series');
   });
@@ -123,6 +144,28 @@ describe('which series', () => {
       ['c', 'BIG-2024-02'],
       ['d', 'CN-2024-00001'],
     ]);
+  });
+
+  it('another customer’s own is refused; an odd customer code does not hide the list', async () => {
+    const other = (await saveCustomer(engine, { code: 'é 1' })).id;
+    const own = await series({ customerId: other, pattern: '{customer}-{year}-{seq}' });
+    expect(own.example).toBeNull();
+    expect((await engine.client.call('series.list', {})).map((row) => row.example === null)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(await code(issue({ seriesId: own.id }))).toBe('series_unfit');
+    const run = { name: 'r', period: { from: '2024-03-01', to: '2024-04-01' }, issueDate: '2024-03-31' };
+    expect(await code(engine.client.call('run.create', { ...run, seriesId: own.id }))).toBe('series_unfit');
+  });
+
+  it('a default for any kind comes before an old one of the kind that is none', async () => {
+    const any = await series({ kind: 'any', isDefault: true });
+    expect(await issue()).toBe('INV-2024-00001');
+    const first = (await engine.client.call('series.list', {})).find((row) => row.prefix === 'INV-');
+    await series({ ...seriesInput(first), startAt: 1, isDefault: false });
+    expect([any.isDefault, await issue()]).toEqual([true, 'B-2024-00001']);
   });
 
   it('takes the one asked for, or the default', async () => {

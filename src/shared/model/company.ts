@@ -60,7 +60,7 @@ export const SeriesInput = z.object({
   prefix: z.string().trim().max(20),
   pattern: z.string().trim().min(1).max(60),
   reset: z.enum(['yearly', 'never']),
-  /** The first number to give in a fresh counter: one more than another program's last number. */
+  /** The first number to give in the series' first counter: one more than another program's last number. Later years begin at 1. */
   startAt: z.int().min(1).max(999_999_999),
   /** A series of one customer, where the company wants one. */
   customerId: CustomerId.nullable(),
@@ -71,8 +71,8 @@ export type SeriesInput = z.infer<typeof SeriesInput>;
 
 export type Series = Omit<SeriesInput, 'id'> & {
   id: SeriesId;
-  /** What the next number would look like today. An example, never a promise. */
-  example: string;
+  /** What the next number would look like today. An example, never a promise; null where none can be made. */
+  example: string | null;
   lastNumber: string | null;
   lastDate: z.infer<typeof IsoDate> | null;
 };

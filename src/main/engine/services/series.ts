@@ -3,11 +3,11 @@ import type { Parsed } from '#shared/contract/index.ts';
 import type { Series } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { CustomerId, SeriesId } from '#shared/model/ids.ts';
-import { counterKey, formatNumber, validatePattern } from '../domain/invoice/numbering.ts';
+import { counterKey, formatNumber, type NumberParts, validatePattern } from '../domain/invoice/numbering.ts';
 import { readCompany, writeAudit } from '../store/company.ts';
 import { findCustomer } from '../store/customers.ts';
 import type { ReadDb } from '../store/database.ts';
-import { allSeries, findSeries, readCounter, type SeriesRow } from '../store/series.ts';
+import { allSeries, findSeries, hasCounted, readCounter, type SeriesRow } from '../store/series.ts';
 import { type ReadContext, todayIn, type WriteContext } from './context.ts';
 
 async function seriesOf(db: ReadDb, row: SeriesRow, today: string): Promise<Series> {
@@ -20,7 +20,6 @@ async function seriesOf(db: ReadDb, row: SeriesRow, today: string): Promise<Seri
     .limit(1)
     .executeTakeFirst();
   const customer = row.customer_id === null ? undefined : await findCustomer(db, row.customer_id);
-  const pattern = validatePattern(row.pattern, { reset: row.reset, prefix: row.prefix });
   return {
     id: SeriesId.parse(row.id),
     name: row.name,
@@ -32,15 +31,25 @@ async function seriesOf(db: ReadDb, row: SeriesRow, today: string): Promise<Seri
     customerId: row.customer_id === null ? null : CustomerId.parse(row.customer_id),
     isDefault: row.is_default === 1,
     archived: row.archived === 1,
-    example: formatNumber(pattern, {
+    example: exampleOf(row, {
       prefix: row.prefix,
       issueDate: today,
-      seq: counter ? counter.last_seq + 1 : row.start_at,
+      seq: counter ? counter.last_seq + 1 : (await hasCounted(db, row.id)) ? 1 : row.start_at,
       customerCode: customer?.code ?? 'C001',
     }),
     lastNumber: last?.number ?? null,
     lastDate: row.last_date,
   };
+}
+
+/** Null where no number can be made as things stand, for a customer code with other characters say: the list goes on. */
+function exampleOf(row: SeriesRow, parts: NumberParts): string | null {
+  try {
+    return formatNumber(validatePattern(row.pattern, { reset: row.reset, prefix: row.prefix }), parts);
+  } catch (thrown) {
+    if (thrown instanceof EngineError) return null;
+    throw thrown;
+  }
 }
 
 export async function listSeries(ctx: ReadContext): Promise<Series[]> {
@@ -50,8 +59,8 @@ export async function listSeries(ctx: ReadContext): Promise<Series[]> {
 }
 
 /**
- * A series that has given a number keeps its reset and may not start lower: what was printed stays unique and in order.
- * At most one default a kind.
+ * A series that has given a number keeps its reset, its start, its kind and its customer: what was printed stays unique, in
+ * order and without gaps. At most one default a kind. Throws `series_in_use` with the field as its place.
  */
 export async function saveSeries(ctx: WriteContext, input: Parsed<'series.save'>): Promise<Series> {
   validatePattern(input.pattern, { reset: input.reset, prefix: input.prefix });
@@ -59,8 +68,13 @@ export async function saveSeries(ctx: WriteContext, input: Parsed<'series.save'>
     throw new EngineError('customer_unknown', { code: input.customerId }, { place: { field: 'customerId' } });
   }
   const before = input.id === null ? null : await findSeries(ctx.db, input.id);
-  if (before?.last_date && before.reset !== input.reset) {
-    throw new EngineError('series_in_use', { name: before.name }, { place: { field: 'reset' } });
+  if (before?.last_date) {
+    const changed =
+      (before.reset !== input.reset && 'reset') ||
+      (before.start_at !== input.startAt && 'startAt') ||
+      (before.kind !== input.kind && 'kind') ||
+      (before.customer_id !== input.customerId && 'customerId');
+    if (changed) throw new EngineError('series_in_use', { name: before.name }, { place: { field: changed } });
   }
   const isDefault = input.isDefault && input.customerId === null && !input.archived;
   const id = input.id ?? SeriesId.parse(ctx.newId());

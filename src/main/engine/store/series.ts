@@ -16,16 +16,22 @@ export async function findSeries(db: ReadDb, id: string): Promise<SeriesRow> {
   return row;
 }
 
-/** The series asked for, provided that it may number this kind of document. */
-export async function seriesFor(db: ReadDb, id: string, kind: 'invoice' | 'credit_note'): Promise<SeriesRow> {
+/** The series asked for, provided that it may number this kind of document, for this customer (null: for any of them). */
+export async function seriesFor(
+  db: ReadDb,
+  id: string,
+  kind: 'invoice' | 'credit_note',
+  customerId: string | null,
+): Promise<SeriesRow> {
   const row = await findSeries(db, id);
-  if (row.archived === 1 || (row.kind !== kind && row.kind !== 'any')) {
+  const others = row.customer_id !== null && row.customer_id !== customerId;
+  if (row.archived === 1 || others || (row.kind !== kind && row.kind !== 'any')) {
     throw new EngineError('series_unfit', { name: row.name }, { place: { field: 'series' } });
   }
   return row;
 }
 
-/** The default series for a kind of document: its own, else one for any. */
+/** The series for a kind of document: what is marked as the default, its own before one for any; else the oldest, likewise. */
 export async function defaultSeries(db: ReadDb, kind: 'invoice' | 'credit_note'): Promise<SeriesRow> {
   const rows = await db
     .selectFrom('series')
@@ -33,10 +39,12 @@ export async function defaultSeries(db: ReadDb, kind: 'invoice' | 'credit_note')
     .where('kind', 'in', [kind, 'any'])
     .where('archived', '=', 0)
     .where('customer_id', 'is', null)
-    .orderBy('is_default', 'desc')
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
-  const row = rows.find((candidate) => candidate.kind === kind) ?? rows[0];
+  const marked = rows.filter((candidate) => candidate.is_default === 1);
+  const own = (candidate: SeriesRow) => candidate.kind === kind;
+  const row = marked.find(own) ?? marked[0] ?? rows.find(own) ?? rows[0];
   if (!row) throw new EngineError('no_series', { kind });
   return row;
 }
@@ -55,6 +63,17 @@ export async function customerSeries(db: ReadDb): Promise<Map<string, SeriesRow[
     found.set(row.customer_id, [...(found.get(row.customer_id) ?? []), row]);
   }
   return found;
+}
+
+/** Whether the series has counted at all: in any year. */
+export async function hasCounted(db: ReadDb, seriesId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('series_counter')
+    .select('series_id')
+    .where('series_id', '=', seriesId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function readCounter(db: ReadDb, seriesId: string, key: string) {

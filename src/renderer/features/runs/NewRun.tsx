@@ -253,7 +253,7 @@ function SeriesSelect({
   return (
     <Select
       label={t(kind === 'invoice' ? runsTexts.series : runsTexts.creditSeries)}
-      description={t(runsTexts.seriesExample, { example: chosen.example })}
+      description={t(runsTexts.seriesExample, { example: chosen.example ?? '—' })}
       inputWrapperOrder={['label', 'input', 'description']}
       value={chosen.id}
       allowDeselect={false}

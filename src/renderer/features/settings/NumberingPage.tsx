@@ -62,7 +62,7 @@ export function NumberingPage() {
         {item.customerId === null ? null : <span className={css['pill']}>{t(texts.oneCustomer)}</span>}
       </td>
       <td className="muted">{t(kindText[item.kind])}</td>
-      <td className="num">{item.example}</td>
+      <td className="num">{item.example ?? '—'}</td>
       <td className="num muted">
         {item.lastNumber ?? ''}
         {item.lastDate ? <small>{formatDate(item.lastDate, language)}</small> : null}

@@ -123,26 +123,29 @@ export const runErrors = defineErrors({
   series_in_use: {
     what: { fr: 'La série « {name} » a déjà donné des numéros.', en: 'Series “{name}” has already given numbers.' },
     means: {
-      fr: 'Son rythme de remise à un ne change plus ; rien n’a été enregistré.',
-      en: 'When it starts again at one can no longer change; nothing was saved.',
+      fr: 'Sa remise à un, son premier numéro, son genre et son client ne changent plus ; rien n’a été enregistré.',
+      en: 'Its restart, first number, kind and customer can no longer change; nothing was saved.',
     },
     remedy: { fr: 'Archivez-la et créez-en une nouvelle.', en: 'Archive it and create a new one.' },
   },
+  preview_changed: {
+    what: {
+      fr: 'Le document ne serait plus celui de l’aperçu.',
+      en: 'The document would no longer be the one previewed.',
+    },
+    means: {
+      fr: 'Le client, un article ou l’entreprise a changé entre-temps ; rien n’a été émis.',
+      en: 'The customer, a product or the company has changed meanwhile; nothing was issued.',
+    },
+    remedy: { fr: 'Regardez le nouvel aperçu, puis émettez.', en: 'Look at the new preview, then issue.' },
+  },
   series_unfit: {
     what: {
-      fr: 'La série « {name} » ne numérote pas ce genre de document, ou elle est archivée.',
-      en: 'Series “{name}” does not number this kind of document, or it is archived.',
+      fr: 'La série « {name} » ne numérote pas ce document : autre genre, autre client, ou archivée.',
+      en: 'Series “{name}” does not number this document: another kind, another customer, or archived.',
     },
     means: { fr: 'Rien n’a été enregistré.', en: 'Nothing was saved.' },
-    remedy: { fr: 'Choisissez une série de ce genre.', en: 'Choose a series of that kind.' },
-  },
-  document_erased: {
-    what: {
-      fr: 'Le contenu du document {number} a été effacé après sa durée de conservation.',
-      en: 'The contents of document {number} were erased after their retention.',
-    },
-    means: { fr: 'Il ne reste que son numéro et son empreinte.', en: 'Only its number and its fingerprint remain.' },
-    remedy: { fr: 'Cherchez le PDF archivé.', en: 'Look for the archived PDF.' },
+    remedy: { fr: 'Choisissez une autre série.', en: 'Choose another series.' },
   },
   workbook_unbalanced: {
     what: {

@@ -3,7 +3,14 @@ import { EngineError } from '#shared/model/error.ts';
 import type { IsoDate } from '#shared/model/values.ts';
 import { counterKey, formatNumber, type NumberPattern, validatePattern } from '../../domain/invoice/numbering.ts';
 import { fold } from '../../domain/text/fold.ts';
-import { customerSeries, findSeries, readCounter, type SeriesRow, writeCounter } from '../../store/series.ts';
+import {
+  customerSeries,
+  findSeries,
+  hasCounted,
+  readCounter,
+  type SeriesRow,
+  writeCounter,
+} from '../../store/series.ts';
 import type { WriteContext } from '../context.ts';
 
 interface Counter {
@@ -100,11 +107,13 @@ export class NumberGiver {
       });
     }
     const stored = await readCounter(this.ctx.db, series.id, key);
+    // Another program's numbers came before the first counter only: next year begins at 1.
+    const first = stored || (await hasCounted(this.ctx.db, series.id)) ? 1 : series.start_at;
     const counter: Counter = {
       series,
       pattern: validatePattern(series.pattern, { reset: series.reset, prefix: series.prefix }),
       key,
-      last: Math.max(stored?.last_seq ?? 0, series.start_at - 1),
+      last: stored?.last_seq ?? first - 1,
       lastNumber: '',
     };
     this.counters.set(name, counter);

@@ -141,7 +141,7 @@ async function info({ session, print, t }: Context) {
     [{ head: t('series') }, { head: t('lastNumber') }, { head: t('lastDate') }, { head: t('nextExample') }],
     series
       .filter((one) => !one.archived)
-      .map((one) => [one.name, one.lastNumber ?? '', print.date(one.lastDate), one.example]),
+      .map((one) => [one.name, one.lastNumber ?? '', print.date(one.lastDate), one.example ?? '']),
   );
   const copy = summary.restoredCopy;
   const restored =
