@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinChecks } from '#engine/domain/checks/builtin.ts';
-import { type CheckContext, draftCheck, type IssuedCandidate } from '#engine/domain/checks/check.ts';
+import { type CheckContext, draftCheck, type HeldLine, type IssuedCandidate } from '#engine/domain/checks/check.ts';
 import { checkRegistry } from '#engine/domain/checks/registry.ts';
 import { composeDraft } from '#engine/domain/invoice/compose.ts';
 import type { ComposeInput } from '#engine/domain/invoice/compose-types.ts';
@@ -23,6 +23,9 @@ const raise = (more: Partial<ComposeInput> = {}, also: Partial<CheckContext> = {
     keepsProducts: false,
     missingGlyphs: [],
     issued: [],
+    today: whole.issueDate,
+    customerArchived: false,
+    creditRoom: null,
     ...also,
   });
 };
@@ -32,6 +35,12 @@ const level = (id: CheckId, more: Partial<ComposeInput> = {}, also: Partial<Chec
 const params = (id: CheckId, more: Partial<ComposeInput> = {}, also: Partial<CheckContext> = {}) =>
   raise(more, also).find((finding) => finding.check === id)?.params;
 const ofLines = (...all: Partial<PendingLineForBilling>[]) => ({ lines: all.map(line) });
+const held = (why: HeldLine['why']): HeldLine => ({
+  id: id(1),
+  why,
+  reference: '536414',
+  amount: '12.00 GBP',
+});
 const id = (n: number) => PendingLineId.parse(`0192f000-0000-7000-8000-${String(n).padStart(12, '0')}`);
 
 describe('a clean draft', () => {
@@ -60,6 +69,23 @@ describe('the customer', () => {
     ).toBe(expected);
   });
 
+  it('has a postcode of its country’s length, or none', () => {
+    const of = (country: string | null, postcode: string | null) => ({ customer: customer({ country, postcode }) });
+    expect(params('customer.postcode_length', of('ES', '3500'))).toEqual({
+      code: 'C001',
+      postcode: '3500',
+      country: 'ES',
+    });
+    expect(level('customer.postcode_length', of('FR', '9710'))).toBe('warning');
+    for (const fits of [of('ES', '03500'), of('FR', null), of('GB', 'M1 1AA'), of(null, '1')]) {
+      expect(level('customer.postcode_length', fits)).toBeUndefined();
+    }
+  });
+
+  it('that was put away wants a look', () => {
+    expect(level('customer.archived', {}, { customerArchived: true })).toBe('warning');
+  });
+
   it('has a country, the one its lines name', () => {
     expect(level('customer.country_missing', { customer: customer({ country: null }) })).toBe('error');
     const german = ofLines({ customerCountry: 'DE' }, { customerCountry: 'FR' }, { customerCountry: 'BE' });
@@ -85,9 +111,15 @@ describe('the customer', () => {
       number: 'DE136695977',
       country: 'DE',
     });
-    expect(level('customer.vat_number_invalid', of('136695976'))).toBe('warning');
+    expect(level('customer.vat_number_invalid', of('136695976'))).toBe('error');
+    expect(level('customer.vat_number_invalid', of('DE136695977'))).toBe('error');
+    expect(level('customer.vat_number_invalid', { ...of('DE136695977'), ...ofLines({ supply: 'services' }) })).toBe(
+      'error',
+    );
+    expect(level('customer.vat_number_invalid', of('DE136695977', 'FR'))).toBe('warning');
+    expect(builtinChecks.acceptable('customer.vat_number_invalid')).toBe(true);
     expect(level('customer.vat_number_invalid', of('DE136695976'))).toBeUndefined();
-    expect(level('customer.vat_number_invalid', of('XI000000000', 'GB'))).toBe('warning');
+    expect(level('customer.vat_number_invalid', of('XI000000000', 'GB'))).toBe('error');
     expect(level('customer.vat_number_invalid', of('US12-3456789', 'US'))).toBeUndefined();
     expect(level('customer.vat_number_of_seller_country', of('FR83404833048'))).toBe('warning');
   });
@@ -166,13 +198,19 @@ describe('lines', () => {
   });
 
   it('without a customer are held', () => {
-    expect(builtinChecks.ofHeldLine({ id: id(1), reference: '536414', amount: '12.00 GBP' })).toEqual([
+    expect(builtinChecks.ofHeldLine(held('customer_missing'))).toEqual([
       {
         check: 'line.customer_missing',
         level: 'error',
         params: { reference: '536414', amount: '12.00 GBP' },
         lineId: id(1),
       },
+    ]);
+  });
+
+  it('that cannot be calculated are held', () => {
+    expect(builtinChecks.ofHeldLine(held('amount_too_large')).map((found) => found.check)).toEqual([
+      'line.amount_too_large',
     ]);
   });
 });
@@ -194,6 +232,31 @@ describe('the document', () => {
       level('document.preceding_unknown', { ...credit, precedingInvoices: [{ number: 'F-1', issueDate: null }] }),
     ).toBeUndefined();
     expect(level('document.preceding_unknown')).toBeUndefined();
+  });
+
+  it('names an invoice that is there, and takes no more than is left of it', () => {
+    const credit = ofLines({ quantity: '-1' });
+    const naming = (issueDate: string | null) => ({ ...credit, precedingInvoices: [{ number: 'F-1', issueDate }] });
+    expect(params('document.preceding_not_found', naming(null))).toEqual({ numbers: 'F-1' });
+    expect(level('document.preceding_not_found', naming('2026-01-31'))).toBeUndefined();
+    const room = (left: number) => ({ creditRoom: { numbers: 'F-1', left } });
+    expect(params('document.credit_exceeds_invoice', naming('2026-01-31'), room(11999))).toEqual({
+      amount: '120.00 EUR',
+      left: '119.99 EUR',
+      numbers: 'F-1',
+    });
+    expect(level('document.credit_exceeds_invoice', naming('2026-01-31'), room(12000))).toBeUndefined();
+    expect(level('document.credit_exceeds_invoice', {}, room(0))).toBeUndefined();
+  });
+
+  it('is not dated far ahead; long ago is merely said', () => {
+    const on = (today: string) => level('document.issue_date_far', {}, { today });
+    expect([on('2026-02-28'), on('2026-02-27')]).toEqual([undefined, 'error']);
+    expect([on('2027-03-31'), on('2027-04-01')]).toEqual([undefined, 'note']);
+    expect(params('document.issue_date_far', {}, { today: '2025-03-31' })).toEqual({
+      date: '2026-03-31',
+      today: '2025-03-31',
+    });
   });
 
   it('covers one calendar month in France', () => {
@@ -258,7 +321,8 @@ describe('company and tax', () => {
     expect(
       level('company.iban_missing', { company: company({ iban: null }), ...ofLines({ quantity: '-1' }) }),
     ).toBeUndefined();
-    expect(level('company.vat_number_missing', { company: company({ vatNumber: null }) })).toBe('note');
+    expect(level('company.vat_number_missing', { company: company({ vatNumber: null }) })).toBe('error');
+    expect(builtinChecks.acceptable('company.vat_number_missing')).toBe(true);
   });
 
   it('say what was assumed', () => {
@@ -290,7 +354,12 @@ describe('the registry', () => {
 
   it('lets a person accept what may be, and nothing that is gone', () => {
     const hard = builtinChecks.checks.filter((check) => !check.acceptable).map((check) => check.id);
-    expect(hard.sort()).toEqual(['document.amount_too_large', 'line.customer_missing', 'line.price_missing']);
+    expect(hard.sort()).toEqual([
+      'document.amount_too_large',
+      'line.amount_too_large',
+      'line.customer_missing',
+      'line.price_missing',
+    ]);
     expect(builtinChecks.acceptable('gone')).toBe(false);
   });
 
@@ -329,7 +398,16 @@ describe('the registry', () => {
       ...raise({}, { issued: [{ ...(issued[0] as IssuedCandidate), gross: 12000 }] }), // the list above has one
       ...raise(ofLines({ date: '2026-02-01' }, {})),
       ...raise({}, { missingGlyphs: ['日', '本'] }),
-      ...builtinChecks.ofHeldLine({ id: id(1), reference: null, amount: '1.00 EUR' }),
+      ...raise(
+        {
+          ...ofLines({ quantity: '-1' }),
+          customer: customer({ postcode: '1' }),
+          precedingInvoices: [{ number: 'F', issueDate: null }],
+        },
+        { customerArchived: true, creditRoom: { numbers: 'F', left: 1 }, today: '2020-01-01' },
+      ),
+      ...builtinChecks.ofHeldLine({ ...held('customer_missing'), reference: null }),
+      ...builtinChecks.ofHeldLine(held('amount_too_large')),
     ];
     for (const finding of all) {
       const texts = findingTexts[finding.check];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { code, failure, openTestCompany, type TestEngine, testFolder } from '../fixtures/engine/engine.ts';
-import { lineStates, manual, numbers, saveCustomer, saveProduct } from '../fixtures/engine/work.ts';
+import { changeCustomer, lineStates, manual, numbers, saveCustomer, saveProduct } from '../fixtures/engine/work.ts';
 
 const folder = testFolder();
 let engine: TestEngine;
@@ -122,6 +122,52 @@ describe('an invoice by hand', () => {
     const { history, document } = await engine.client.call('invoice.get', { id: row.id });
     expect(history[0]).toMatchObject({ action: 'invoice.issued', params: { number: row.number, reason: 'till sale' } });
     expect(document.buyer.name).toContain('N1');
+  });
+
+  it('is refused where it would not be what was previewed', async () => {
+    const mover = await saveCustomer(engine, { code: 'MOVES' });
+    const invoice = manual(mover.id, { issueDate: '2024-04-02' });
+    const { fingerprint } = await preview(invoice);
+    await changeCustomer(engine, mover.id, { city: 'York' });
+    const issue = (seen: string) => engine.client.call('invoice.create', { invoice, fingerprint: seen });
+    const before = await numbers(engine);
+    expect(await code(issue(fingerprint))).toBe('preview_changed');
+    expect(await numbers(engine)).toEqual(before);
+    const again = (await preview(invoice)).fingerprint;
+    expect((await issue(again)).customerCode).toBe('MOVES');
+  });
+
+  it('says what a credit note cannot take, and that a customer was put away', async () => {
+    const gone = await saveCustomer(engine, { code: 'GONE', archived: true });
+    const checks = async (invoice: Manual) =>
+      (await preview(invoice)).findings.filter((found) => found.level === 'warning').map((found) => found.check);
+    const invoice = manual(gone.id, { issueDate: '2024-04-03' }, { unitPrice: '31' });
+    expect(await checks(invoice)).toEqual(['customer.archived']);
+    const { number } = await create(invoice);
+    const credit = (quantity: string, corrects = number) =>
+      manual(gone.id, { issueDate: '2024-04-03', corrects }, { quantity, unitPrice: '31' });
+    expect(await checks(credit('-2'))).toEqual(['customer.archived']);
+    await create(credit('-1'));
+    expect(await checks(credit('-1'))).not.toContain('document.credit_exceeds_invoice');
+    expect(await checks(credit('-1.01'))).toContain('document.credit_exceeds_invoice');
+    expect(await checks(credit('-1', 'F-0'))).toContain('document.preceding_not_found');
+    const foreign = manual(customer, { issueDate: '2024-04-03', corrects: number }, { quantity: '-1' });
+    expect(await checks(foreign)).toContain('document.preceding_not_found');
+  });
+
+  it('has a date of this age, and discounts of no more than the line', async () => {
+    for (const wrong of [
+      manual(customer, { issueDate: '0206-03-15' }),
+      manual(customer, { issueDate: '9999-12-31' }),
+      manual(customer, {}, { discountPercent: '100.01' }),
+      manual(customer, {}, { discountPercent: '-101' }),
+    ]) {
+      await failure(preview(wrong));
+    }
+    const far = manual(customer, { issueDate: '2199-12-31' });
+    const found = (await preview(far)).findings.find((one) => one.check === 'document.issue_date_far');
+    expect(found?.level).toBe('error');
+    expect((await failure(create(far))).params['check']).toBe('document.issue_date_far');
   });
 
   it('finds the same sale issued before', async () => {

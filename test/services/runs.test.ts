@@ -108,6 +108,31 @@ describe('drafting', () => {
     expect((await get(runId)).changedSinceApproval).toBe(1);
     const held = await engine.client.call('draft.get', { id: after.get('held')?.id ?? ('' as never) });
     expect(held.holdReason).toBe('hold by hand');
+    // New lines make another document of it than the one that was decided on.
+    await take([line('C1', 'held', '60'), line('C1', 'excluded', '70')]);
+    await engine.job('run.draft', { runId });
+    const grown = await draftsOf(engine, runId);
+    expect(
+      ['held', 'excluded', 'approved'].map((name) => [grown.get(name)?.status, grown.get(name)?.changedSinceApproval]),
+    ).toEqual([
+      ['open', true],
+      ['open', true],
+      ['approved', false],
+    ]);
+  });
+
+  it('of a long document shows its first lines, and all where asked', { timeout: 60_000 }, async () => {
+    const many = Array.from({ length: 302 }, (_, n) => line('C1', 'long', `${n + 1}`));
+    await importRows(engine, folder.in('long.csv'), 'lines', many, { createCustomers: true });
+    const id = (await draftsOf(engine, await draftedRun(engine))).get('long')?.id ?? ('' as never);
+    const brief = await engine.client.call('draft.get', { id });
+    const whole = await engine.client.call('draft.get', { id, allLines: true });
+    expect([brief.document.lines.length, brief.linesTotal]).toEqual([300, 302]);
+    expect([whole.document.lines.length, whole.linesTotal]).toEqual([302, 302]);
+    expect(brief.document.totals).toEqual(whole.document.totals);
+    const explained = (steps: typeof brief.explanation) => steps.filter(({ step }) => step === 'line_net').length;
+    expect([explained(brief.explanation), explained(whole.explanation)]).toEqual([300, 302]);
+    expect(brief.explanation.at(-1)).toEqual(whole.explanation.at(-1));
   });
 
   it('of an empty period drafts nothing, and there is nothing to finalise', async () => {
@@ -281,7 +306,8 @@ describe('finalising', () => {
       level: 'warning',
       finding: { check: 'document.likely_duplicate', params: { number: 'INV-2024-00002', amount: '24.00 GBP' } },
     });
-    expect(drafts.get('R-1')?.level).toBeNull();
+    // Nothing but its age: it is of 2024.
+    expect(drafts.get('R-1')?.finding?.check).toBe('document.issue_date_far');
     expect(await approveAll(engine, second)).toEqual({ changed: 2, blocked: 1, unchanged: 0 });
     const accept = { runId: second, check: 'document.reference_billed', reason: 'a second delivery' };
     await engine.client.call('run.acceptFindings', accept);
@@ -336,6 +362,21 @@ describe('abandoning', () => {
 });
 
 describe('lines that nobody is billed for', () => {
+  it('because their sum cannot be held are in sight as well', async () => {
+    // The line fits; with its tax the document does not, in pence.
+    await take([line('C1', 'big', '80000000000000'), line('C1', 'fine', '1')]);
+    const runId = await draftedRun(engine);
+    expect(await states(runId)).toEqual({ fine: 'open' });
+    const run = await get(runId);
+    expect(run.heldLines).toEqual({ count: 1, amounts: [{ currency: 'GBP', net: 8_000_000_000_000_000 }] });
+    expect(run.findings.find((found) => found.check === 'line.amount_too_large')).toMatchObject({
+      level: 'error',
+      drafts: 1,
+      acceptable: false,
+    });
+    expect(await engine.job('run.draft', { runId })).toMatchObject({ drafts: 1, held: 1 });
+  });
+
   it('stay in sight until they have a customer, or are excluded', async () => {
     await take([line('', 'x', '5'), line('', 'y', '6'), line('', 'z', '7')]);
     const runId = await draftedRun(engine);

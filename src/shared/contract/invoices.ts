@@ -8,6 +8,7 @@ import {
   DecimalText,
   type Instant,
   IsoDate,
+  IssueDate,
   Language,
   type Minor,
   SupplyKind,
@@ -54,7 +55,10 @@ export interface InvoiceRow {
 
 export interface InvoiceDetail {
   row: InvoiceRow;
+  /** With its first 300 lines, unless all were asked for. */
   document: FrozenDocument;
+  /** How many lines the document has. */
+  linesTotal: number;
   sha256: string;
   history: AuditEntry[];
   creditedBy: { id: InvoiceId; number: string }[];
@@ -69,7 +73,8 @@ export const ManualLine = z.object({
   quantity: DecimalText,
   unit: z.string().trim().max(30).nullable(),
   unitPrice: DecimalText,
-  discountPercent: DecimalText.nullable(),
+  /** A surcharge below zero; never more than the line itself. */
+  discountPercent: DecimalText.refine((percent) => Math.abs(Number(percent)) <= 100).nullable(),
   taxClass: TaxClass.nullable(),
   supply: SupplyKind.nullable(),
   date: IsoDate.nullable(),
@@ -78,7 +83,7 @@ export const ManualLine = z.object({
 export const ManualInvoice = z.object({
   customerId: CustomerId,
   currency: CurrencyCode,
-  issueDate: IsoDate,
+  issueDate: IssueDate,
   language: Language.nullable().default(null),
   paymentTermsDays: z.int().min(0).max(365).nullable().default(null),
   orderReference: z.string().trim().max(200).nullable().default(null),
@@ -103,20 +108,30 @@ export const invoicesContract = {
   ).returns<Listed<InvoiceRow> & { sums: { currency: CurrencyCode; net: Minor; gross: Minor; count: number }[] }>(),
   /** By id or by printed number. */
   'invoice.get': query(
-    z.object({ id: InvoiceId.nullable().default(null), number: z.string().nullable().default(null) }),
+    z.object({
+      id: InvoiceId.nullable().default(null),
+      number: z.string().nullable().default(null),
+      allLines: z.boolean().default(false),
+    }),
   ).returns<InvoiceDetail>(),
   /** What the invoice would be: same code as issuing it. */
   'invoice.preview': query(ManualInvoice).returns<{
     document: DraftDocument;
     findings: Finding[];
     explanation: ExplanationStep[];
+    /** Over everything on the document: what `invoice.create` is given to issue this very one. */
+    fingerprint: string;
   }>(),
-  /** Issues at once. Refuses while an error finding stands that is not accepted here. */
+  /**
+   * Issues at once. Refuses while an error finding stands that is not accepted here, and when the document is no longer the
+   * one whose fingerprint is given (somebody changed the customer, a product, the company).
+   */
   'invoice.create': command(
     z.object({
       invoice: ManualInvoice,
       accept: z.array(z.string()).default([]),
       reason: z.string().trim().max(500).default(''),
+      fingerprint: z.string().nullable().default(null),
     }),
   ).returns<InvoiceRow>(),
   /**

@@ -7,7 +7,8 @@ import {
   type CurrencyCode,
   type DecimalText,
   type Instant,
-  IsoDate,
+  type IsoDate,
+  IssueDate,
   type Minor,
   Period,
   type TaxCategory,
@@ -96,7 +97,11 @@ export interface ExplanationStep {
 export interface DraftDetail {
   row: DraftRow;
   runId: RunId | null;
+  /** With its first 300 lines, unless all were asked for. */
   document: DraftDocument;
+  /** How many lines the document has. */
+  linesTotal: number;
+  /** Of the lines in `document`. */
   explanation: ExplanationStep[];
   findings: Finding[];
   holdReason: string | null;
@@ -118,7 +123,7 @@ export const runsContract = {
       name: z.string().trim().min(1).max(100),
       /** Half-open: `to` is the first day after the period. */
       period: Period,
-      issueDate: IsoDate,
+      issueDate: IssueDate,
       seriesId: SeriesId.nullable().default(null),
       creditSeriesId: SeriesId.nullable().default(null),
       /** Lines without a date are taken as well. */
@@ -144,7 +149,7 @@ export const runsContract = {
       ...Page,
     }),
   ).returns<Listed<DraftRow> & { sums: { currency: CurrencyCode; net: Minor; gross: Minor; count: number }[] }>(),
-  'draft.get': query(z.object({ id: DraftId })).returns<DraftDetail>(),
+  'draft.get': query(z.object({ id: DraftId, allLines: z.boolean().default(false) })).returns<DraftDetail>(),
   /** Approve skips (and counts) drafts that are blocked. */
   'run.decide': command(
     z.object({

@@ -14,7 +14,7 @@ const defineFindings = <const K extends string>(texts: Record<K, FindingText>): 
 
 export const findingTexts = defineFindings({
   'customer.name_missing': {
-    title: { fr: 'Nom manquant', en: 'Name missing' },
+    title: { fr: 'Sans nom', en: 'No name' },
     detail: {
       fr: 'Le client {code} n’a pas de nom ; la facture porterait son code.',
       en: 'Customer {code} has no name; the invoice would carry its code.',
@@ -22,7 +22,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Compléter le client {code}', en: 'Complete customer {code}' },
   },
   'customer.address_missing': {
-    title: { fr: 'Adresse manquante', en: 'Address missing' },
+    title: { fr: 'Sans adresse', en: 'No address' },
     detail: {
       fr: 'Le client {code} n’a pas d’adresse complète ; une facture doit la porter.',
       en: 'Customer {code} has no complete address; an invoice has to carry one.',
@@ -30,12 +30,28 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Compléter le client {code}', en: 'Complete customer {code}' },
   },
   'customer.country_missing': {
-    title: { fr: 'Pays manquant', en: 'Country missing' },
+    title: { fr: 'Sans pays', en: 'No country' },
     detail: {
       fr: 'Le pays du client {code} n’est pas connu ; la TVA est calculée comme pour une vente dans votre pays.',
       en: 'The country of customer {code} is not known; tax is calculated as for a sale in your own country.',
     },
     remedy: { fr: 'Indiquer le pays de {code}', en: 'Set the country of {code}' },
+  },
+  'customer.postcode_length': {
+    title: { fr: 'Code postal mal formé', en: 'Postcode malformed' },
+    detail: {
+      fr: 'Le code postal {postcode} du client {code} n’a pas la longueur d’un code postal ({country}) ; il n’est pas pris en compte pour la TVA.',
+      en: 'The postcode {postcode} of customer {code} does not have the length of a postcode ({country}); the tax takes no account of it.',
+    },
+    remedy: { fr: 'Corriger le code postal de {code}', en: 'Correct the postcode of {code}' },
+  },
+  'customer.archived': {
+    title: { fr: 'Client archivé', en: 'Archived customer' },
+    detail: {
+      fr: 'Le client {code} est archivé et serait facturé.',
+      en: 'Customer {code} is archived and would be billed.',
+    },
+    remedy: { fr: 'Vérifier le client {code}', en: 'Check customer {code}' },
   },
   'customer.country_differs': {
     title: { fr: 'Pays différent dans les lignes', en: 'Lines name another country' },
@@ -46,7 +62,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Vérifier le pays de {code}', en: 'Check the country of {code}' },
   },
   'customer.tax_number_missing': {
-    title: { fr: 'N° de TVA manquant', en: 'VAT number missing' },
+    title: { fr: 'Sans n° de TVA', en: 'No VAT number' },
     detail: {
       fr: 'Le client {code} est une entreprise d’un autre État membre ({country}) sans numéro de TVA valable là-bas ; la TVA de votre pays est facturée.',
       en: 'Customer {code} is a business in another member state ({country}) without a VAT number there; your own country’s tax is charged.',
@@ -76,6 +92,14 @@ export const findingTexts = defineFindings({
       en: 'The line of document {reference} ({amount}) names no customer; it is held and not billed.',
     },
     remedy: { fr: 'Choisir un client', en: 'Choose a customer' },
+  },
+  'line.amount_too_large': {
+    title: { fr: 'Calcul impossible', en: 'Cannot be calculated' },
+    detail: {
+      fr: 'Une ligne du document {reference} ({amount}) est retenue : les montants du document dépassent ce que le fichier sait garder.',
+      en: 'A line of document {reference} ({amount}) is held: the document’s amounts are more than the file can keep.',
+    },
+    remedy: { fr: 'Vérifier quantités et prix', en: 'Check quantities and prices' },
   },
   'line.price_missing': {
     title: { fr: 'Prix manquant', en: 'Price missing' },
@@ -206,6 +230,30 @@ export const findingTexts = defineFindings({
     },
     remedy: { fr: 'Choisir la facture d’origine', en: 'Choose the original invoice' },
   },
+  'document.preceding_not_found': {
+    title: { fr: 'Origine introuvable', en: 'Original not found' },
+    detail: {
+      fr: 'Aucune facture de ce client ne porte ce numéro dans ce fichier : {numbers}.',
+      en: 'No invoice of this customer has this number in this file: {numbers}.',
+    },
+    remedy: { fr: 'Vérifier le numéro', en: 'Check the number' },
+  },
+  'document.credit_exceeds_invoice': {
+    title: { fr: 'Avoir trop élevé', en: 'Credit too large' },
+    detail: {
+      fr: 'L’avoir est de {amount} ; il ne reste que {left} à créditer sur {numbers}.',
+      en: 'The credit note is of {amount}; only {left} is left to credit on {numbers}.',
+    },
+    remedy: { fr: 'Vérifier le montant', en: 'Check the amount' },
+  },
+  'document.issue_date_far': {
+    title: { fr: 'Émission éloignée', en: 'Issue date far off' },
+    detail: {
+      fr: 'Le document est daté du {date} ; nous sommes le {today}.',
+      en: 'The document is dated {date}; today is {today}.',
+    },
+    remedy: { fr: 'Changer la date d’émission', en: 'Change the issue date' },
+  },
   'document.period_over_month': {
     title: { fr: 'Plus d’un mois civil', en: 'More than one calendar month' },
     detail: {
@@ -257,8 +305,8 @@ export const findingTexts = defineFindings({
   'company.vat_number_missing': {
     title: { fr: 'Facturé sans TVA', en: 'Billed without VAT' },
     detail: {
-      fr: 'Votre entreprise n’a pas de numéro de TVA : aucune TVA n’est facturée.',
-      en: 'Your company has no VAT number: no tax is charged.',
+      fr: 'Votre entreprise n’a pas de numéro de TVA : aucune TVA n’est facturée, comme pour une franchise en base. Acceptez si c’est le cas.',
+      en: 'Your company has no VAT number: no tax is charged, as for an exempt small business. Accept it if that is so.',
     },
     remedy: { fr: 'Compléter l’entreprise', en: 'Complete the company' },
   },
@@ -300,7 +348,7 @@ export const findingTexts = defineFindings({
     remedy: { fr: 'Vérifier les dates', en: 'Check the dates' },
   },
   'tax.outside_scope_mixed': {
-    title: { fr: 'TVA et hors champ mêlés', en: 'Outside scope mixed in' },
+    title: { fr: 'Hors champ mêlé', en: 'Outside scope mixed' },
     detail: {
       fr: 'Des lignes hors du champ de la TVA et d’autres sont sur un document ; en facture électronique elles doivent être séparées.',
       en: 'Lines outside the scope of VAT and others are on one document; as an e-invoice they have to be apart.',

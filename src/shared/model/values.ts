@@ -8,6 +8,9 @@ export const MAX_MINOR = 9_007_199_254_740_991;
 export const IsoDate = z.iso.date();
 export type IsoDate = z.infer<typeof IsoDate>;
 
+/** A date that a new document may bear. Beyond, a due date could leave the calendar; a year like 0206 is a slip of the hand. */
+export const IssueDate = IsoDate.refine((date) => date >= '2000-01-01' && date <= '2199-12-31');
+
 /** An instant in UTC, ISO 8601. */
 export type Instant = string;
 

@@ -66,6 +66,7 @@ export async function issuedTo(db: ReadDb, customerIds: readonly string[]) {
           'gross',
           'currency',
           'draft_id',
+          'corrects_invoice_id',
         ])
         .where('customer_id', 'in', part)
         .execute()),
@@ -76,7 +77,7 @@ export async function issuedTo(db: ReadDb, customerIds: readonly string[]) {
 
 export interface IssuedPageRow {
   invoice: InvoiceRecord;
-  body: Buffer | null;
+  body: Buffer;
   sha256: string;
 }
 

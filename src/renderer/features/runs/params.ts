@@ -5,7 +5,19 @@ import type { FindingParams } from '#shared/model/finding.ts';
 import type { Language } from '#shared/model/values.ts';
 
 /** Parameters that hold numbers; any other text that looks like a number may be a code and stays as it is. */
-const numeric = new Set(['amount', 'quantity', 'price', 'exact', 'net', 'base', 'percent', 'rate', 'tax', 'discount']);
+const numeric = new Set([
+  'amount',
+  'left',
+  'quantity',
+  'price',
+  'exact',
+  'net',
+  'base',
+  'percent',
+  'rate',
+  'tax',
+  'discount',
+]);
 const decimal = /^-?\d{1,18}(\.\d{1,24})?$/;
 const amountWithCurrency = /^(-?\d{1,18}(?:\.\d{1,12})?) ([A-Z]{3})$/;
 

@@ -144,6 +144,10 @@ export const handTexts = defineTexts({
   lineWord: { fr: 'Ligne {position}', en: 'Line {position}' },
   addLine: { fr: 'Ligne', en: 'Line' },
   removeLine: { fr: 'Retirer la ligne {position}', en: 'Remove line {position}' },
+  badDiscount: {
+    fr: 'Une remise va de -100 à 100 %.',
+    en: 'A discount runs from -100 to 100%.',
+  },
   badNumber: { fr: 'Ce n’est pas un nombre. Écrivez 1 250,50.', en: 'This is not a number. Write 1,250.50.' },
   needQuantity: { fr: 'Il manque une quantité.', en: 'A quantity is missing.' },
   needPrice: { fr: 'Il manque un prix.', en: 'A price is missing.' },

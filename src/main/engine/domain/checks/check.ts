@@ -18,9 +18,22 @@ export interface IssuedCandidate {
   gross: number;
 }
 
+/** What is left of the invoices that a credit note names, all found and in its currency. Minor units. */
+export interface CreditRoom {
+  /** Their printed numbers, for the person. */
+  numbers: string;
+  left: number;
+}
+
 export interface CheckContext {
   input: ComposeInput;
   composed: Composed;
+  /** The calendar date in the company's zone. */
+  today: IsoDate;
+  /** Whether the customer was put away: nobody expected to bill it again. */
+  customerArchived: boolean;
+  /** Null where it cannot be told: an invoice named is not in the file, or in another currency. */
+  creditRoom: CreditRoom | null;
   /** Half-open; null for a single invoice. */
   runPeriod: Period | null;
   /** Whether the company has any product at all: without, no code is unknown. */
@@ -34,9 +47,14 @@ export interface CheckContext {
 /** How near the issue dates of two documents of one gross lie for a likely duplicate. Below a week's rhythm of billing. */
 export const DUPLICATE_DAYS = 6;
 
+/** How far ahead of today a document may be dated before somebody has to say so. */
+export const ISSUE_DAYS_AHEAD = 31;
+
 /** A line that cannot become part of any draft. */
 export interface HeldLine {
   id: PendingLineId;
+  /** Why: no customer is known, or its amounts were past what a document holds. */
+  why: 'customer_missing' | 'amount_too_large';
   reference: string | null;
   /** quantity x price as decimal text with its currency, for the person who looks for it. */
   amount: string;

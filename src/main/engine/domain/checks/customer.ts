@@ -1,5 +1,5 @@
 /** What is wrong with the customer. */
-import type { Place } from '../tax/territory.ts';
+import { type Place, postcodeFits } from '../tax/territory.ts';
 import { checkVatNumber, normaliseVatNumber, vatCountry } from '../text/vat-number.ts';
 import { type CheckContext, type CheckDefinition, draftCheck, type FindingData } from './check.ts';
 
@@ -44,6 +44,25 @@ export const customerChecks: readonly CheckDefinition[] = [
     run: (context) => (context.input.customer.country === null ? once({ code: code(context) }) : []),
   }),
   draftCheck({
+    id: 'customer.postcode_length',
+    level: 'warning',
+    acceptable: true,
+    run: (context) => {
+      const { customer, tax } = context.input;
+      if (customer.country === null) return [];
+      const { postcode } = customer;
+      return postcodeFits({ country: customer.country, postcode }, tax)
+        ? []
+        : once({ code: code(context), postcode: postcode ?? '', country: customer.country });
+    },
+  }),
+  draftCheck({
+    id: 'customer.archived',
+    level: 'warning',
+    acceptable: true,
+    run: (context) => (context.customerArchived ? once({ code: code(context) }) : []),
+  }),
+  draftCheck({
     id: 'customer.country_differs',
     level: 'warning',
     acceptable: true,
@@ -71,8 +90,11 @@ export const customerChecks: readonly CheckDefinition[] = [
     run: (context) => {
       const number = normaliseVatNumber(context.input.customer.vatNumber);
       if (number === null) return [];
-      const wrong = vatCountry(number) === null || checkVatNumber(number) === 'invalid';
-      return wrong ? once({ code: code(context), number, country: country(context) }) : [];
+      if (vatCountry(number) !== null && checkVatNumber(number) !== 'invalid') return [];
+      const params = { code: code(context), number, country: country(context) };
+      // Without a valid number of the customer's the exemption is lost (art. 138, 196): the seller owes the tax.
+      const free = context.composed.document.taxes.some(({ category }) => category === 'K' || category === 'AE');
+      return [{ params, lineId: null, ...(free ? { level: 'error' as const } : {}) }];
     },
   }),
   draftCheck({

@@ -1,7 +1,14 @@
 /** What is unusual about the document as a whole, and whether it was billed before. */
-import { daysBetween } from '../calendar.ts';
+import { addDays, daysBetween, yearsBefore } from '../calendar.ts';
 import { minorToText } from '../money/decimal.ts';
-import { type CheckContext, type CheckDefinition, DUPLICATE_DAYS, draftCheck, type FindingData } from './check.ts';
+import {
+  type CheckContext,
+  type CheckDefinition,
+  DUPLICATE_DAYS,
+  draftCheck,
+  type FindingData,
+  ISSUE_DAYS_AHEAD,
+} from './check.ts';
 
 /** What a spreadsheet keeps exactly: 15 figures. Beyond, the accountant's workbook would lose cents. */
 const LARGEST_AMOUNT = 999_999_999_999_999;
@@ -43,6 +50,42 @@ export const documentChecks: readonly CheckDefinition[] = [
       if (document.kind !== 'credit_note' || document.references.preceding.length > 0) return [];
       const asked = FRENCH_RULES.has(input.company.country);
       return [{ params: {}, lineId: null, ...(asked ? { level: 'warning' as const } : {}) }];
+    },
+  }),
+  draftCheck({
+    id: 'document.preceding_not_found',
+    level: 'warning',
+    acceptable: true,
+    run: ({ composed: { document } }) => {
+      // The date stands where the invoice was found among the customer's own.
+      const lost = document.references.preceding.filter(({ issueDate }) => issueDate === null);
+      return lost.length === 0 ? [] : once({ numbers: lost.map(({ number }) => number).join(', ') });
+    },
+  }),
+  draftCheck({
+    id: 'document.credit_exceeds_invoice',
+    level: 'warning',
+    acceptable: true,
+    run: (context) => {
+      const { creditRoom, composed } = context;
+      const { kind, totals } = composed.document;
+      if (kind !== 'credit_note' || creditRoom === null || totals.gross <= creditRoom.left) return [];
+      return once({
+        amount: amount(context, totals.gross),
+        left: amount(context, creditRoom.left),
+        numbers: creditRoom.numbers,
+      });
+    },
+  }),
+  draftCheck({
+    id: 'document.issue_date_far',
+    level: 'error',
+    acceptable: true,
+    run: ({ composed: { document }, today }) => {
+      const params = { date: document.issueDate, today };
+      if (document.issueDate > addDays(today, ISSUE_DAYS_AHEAD)) return once(params);
+      // Late is allowed and may be asked for; it is merely said.
+      return document.issueDate < yearsBefore(today, 1) ? [{ params, lineId: null, level: 'note' as const }] : [];
     },
   }),
   draftCheck({

@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/model/values.ts';
 import { yearsBefore } from '../calendar.ts';
 import type { LineExplanation } from '../invoice/compose-types.ts';
 import type { PendingLineForBilling } from '../invoice/pending-line.ts';
-import { type CheckContext, type CheckDefinition, draftCheck, type FindingData } from './check.ts';
+import { type CheckContext, type CheckDefinition, draftCheck, type FindingData, type HeldLine } from './check.ts';
 
 /** How many product codes a finding names. */
 const CODES_NAMED = 5;
@@ -50,13 +50,24 @@ function only(lines: readonly PendingLineForBilling[]): PendingLineForBilling['i
   return lines.length === 1 ? (lines[0]?.id ?? null) : null;
 }
 
+function aboutHeld(line: HeldLine): FindingData[] {
+  return [{ params: { reference: line.reference ?? '?', amount: line.amount }, lineId: line.id }];
+}
+
 export const lineChecks: readonly CheckDefinition[] = [
   {
     about: 'held_line',
     id: 'line.customer_missing',
     level: 'error',
     acceptable: false,
-    run: (line) => [{ params: { reference: line.reference ?? '?', amount: line.amount }, lineId: line.id }],
+    run: (line) => (line.why === 'customer_missing' ? aboutHeld(line) : []),
+  },
+  {
+    about: 'held_line',
+    id: 'line.amount_too_large',
+    level: 'error',
+    acceptable: false,
+    run: (line) => (line.why === 'amount_too_large' ? aboutHeld(line) : []),
   },
   draftCheck({
     id: 'line.price_missing',

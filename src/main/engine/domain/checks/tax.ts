@@ -41,8 +41,9 @@ export const taxChecks: readonly CheckDefinition[] = [
       document.taxes.length > 1 && document.taxes.some((row) => row.category === 'O') ? once({}) : [],
   }),
   draftCheck({
+    // A number that was merely forgotten would bill a whole run without tax: a person says once that it is meant so.
     id: 'company.vat_number_missing',
-    level: 'note',
+    level: 'error',
     acceptable: true,
     run: ({ composed }) =>
       composed.explanation.lines.some((line) => line.tax.case === 'seller_not_registered') ? once({}) : [],

@@ -8,7 +8,7 @@ const BATCH = 200;
 export async function conductDrafting(job: JobContext, input: Parsed<'run.draft'>): Promise<Output<'run.draft'>> {
   const { runId } = input;
   await job.phase('collecting', null);
-  const { drafts, held } = await job.write('draft.collect', { runId });
+  const { drafts } = await job.write('draft.collect', { runId });
   await job.phase('drafting', drafts);
   let after = '';
   let done = 0;
@@ -20,5 +20,5 @@ export async function conductDrafting(job: JobContext, input: Parsed<'run.draft'
     done += count;
     job.progress(done, Math.max(done, drafts));
   }
-  return job.write('draft.finish', { runId, held });
+  return job.write('draft.finish', { runId });
 }

@@ -19,7 +19,7 @@ import type { WriteContext } from '../context.ts';
 import { findRestoredCopy, rememberHead } from '../head.ts';
 import { endJob } from '../jobs.ts';
 import { composeSetup, issuedFor } from '../runs/compose.ts';
-import { findingRows, groupsOf, setAside, tryCompose, writeDraft } from '../runs/draft.ts';
+import { findingRows, groupsOf, noteHeldLines, setAside, tryCompose, writeDraft } from '../runs/draft.ts';
 import { acceptanceFor } from '../runs/findings.ts';
 import { Freezer } from './freeze.ts';
 import { type GivenNumber, NumberGiver } from './numbers.ts';
@@ -62,6 +62,7 @@ export async function finaliseRun(
   const ids = await approvedInOrder(ctx, run);
   if (ids.length === 0) throw new EngineError('run_nothing_approved', { name: run.name });
   const setAside = await recheck(ctx, run, ids);
+  if (setAside > 0) await noteHeldLines(ctx, run);
   const result = setAside > 0 ? { issued: 0, setAside, numbers: [] } : await issue(ctx, run, ids);
   await endJob(ctx, {
     jobId: input.job.id,
@@ -101,7 +102,7 @@ async function approvedInOrder(ctx: WriteContext, run: RunRecord): Promise<strin
  * now, so that who approves it again approves what will be issued.
  */
 async function recheck(ctx: WriteContext, run: RunRecord, ids: readonly string[]): Promise<number> {
-  const setup = await composeSetup(ctx.db, ctx.resources);
+  const setup = await composeSetup(ctx);
   const acceptances = await acceptancesOf(ctx.db, run.id);
   let changed = 0;
   let done = 0;

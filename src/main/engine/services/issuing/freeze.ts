@@ -1,5 +1,6 @@
 /** Freezing: a draft document becomes the document as issued, linked into the chain, with what is known about it beside. */
-import type { DraftDocument, FrozenDocument } from '#shared/model/document.ts';
+import { type DraftDocument, FrozenDocument } from '#shared/model/document.ts';
+import { EngineError } from '#shared/model/error.ts';
 import { canonicalBytes, chainHash, sha256 } from '../../domain/invoice/canonical.ts';
 import { fold } from '../../domain/text/fold.ts';
 import {
@@ -42,9 +43,12 @@ export class Freezer {
     return new Freezer(ctx, await chainHead(ctx.db));
   }
 
-  /** Returns the new invoice's id. */
+  /**
+   * Returns the new invoice's id. Throws `document_unreadable` rather than to freeze what no reader of the format would take:
+   * nothing frozen can be mended.
+   */
   async freeze(item: ToFreeze, given: GivenNumber): Promise<string> {
-    const frozen: FrozenDocument = { ...item.document, number: given.number, series: given.seriesName };
+    const frozen = readable({ ...item.document, number: given.number, series: given.seriesName });
     const body = Buffer.from(canonicalBytes(frozen));
     const bodyHash = sha256(body);
     const ordinal = this.ordinal + 1;
@@ -139,4 +143,10 @@ export class Freezer {
       .executeTakeFirst();
     return row?.id ?? null;
   }
+}
+
+function readable(document: FrozenDocument): FrozenDocument {
+  const parsed = FrozenDocument.safeParse(document);
+  if (!parsed.success) throw new EngineError('document_unreadable', { name: document.number }, { cause: parsed.error });
+  return parsed.data;
 }

@@ -9,14 +9,12 @@ import { fold } from '../../domain/text/fold.ts';
 import { insertRows } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
 import { findCustomer } from '../../store/customers.ts';
-import type { ReadDb } from '../../store/database.ts';
 import { insertLines, nextLineOrdinal } from '../../store/lines.ts';
 import { productOf, productsByCode } from '../../store/products.ts';
 import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { rememberHead } from '../head.ts';
 import { invoiceRows } from '../invoices.ts';
-import type { Resources } from '../resources.ts';
 import { composeGroup, composeSetup, draftColumns, type Group, issuedFor } from '../runs/compose.ts';
 import { explanationSteps } from '../runs/explain.ts';
 import { rankOf } from '../runs/findings.ts';
@@ -26,7 +24,8 @@ import { NumberGiver } from './numbers.ts';
 
 type Manual = Parsed<'invoice.preview'>;
 
-async function composeManual(db: ReadDb, resources: Resources, input: Manual) {
+async function composeManual(ctx: Pick<ReadContext, 'db' | 'resources' | 'now'>, input: Manual) {
+  const { db } = ctx;
   const customer = await findCustomer(db, input.customerId);
   if (!customer)
     throw new EngineError('customer_unknown', { code: input.customerId }, { place: { field: 'customerId' } });
@@ -71,21 +70,23 @@ async function composeManual(db: ReadDb, resources: Resources, input: Manual) {
     message: input.message,
     ...(input.orderReference === null ? {} : { orderReference: input.orderReference }),
   };
-  const setup = await composeSetup(db, resources);
+  const setup = await composeSetup(ctx);
   return { customer, group, lines, outcome: composeGroup(setup, group, await issuedFor(db, [group])) };
 }
 
 export async function previewInvoice(ctx: ReadContext, input: Manual): Promise<Output<'invoice.preview'>> {
-  const { outcome } = await composeManual(ctx.db, ctx.resources, input);
+  const { outcome } = await composeManual(ctx, input);
   return {
     document: outcome.composed.document,
     explanation: explanationSteps(outcome.composed.explanation),
     findings: outcome.findings.map((found) => ({ ...found, draftId: null, accepted: null })),
+    fingerprint: outcome.fingerprint,
   };
 }
 
 /**
- * Issues at once. Throws `draft_blocked` while an error stands that `accept` does not name (or that nobody may accept).
+ * Issues at once. Throws `draft_blocked` while an error stands that `accept` does not name (or that nobody may accept), and
+ * `preview_changed` when the document would not be the one that the person saw.
  */
 export async function createInvoice(
   ctx: WriteContext,
@@ -93,7 +94,8 @@ export async function createInvoice(
 ): Promise<Output<'invoice.create'>> {
   await assertNotRestored(ctx);
   const { invoice, accept, reason } = input;
-  const { customer, group, lines, outcome } = await composeManual(ctx.db, ctx.resources, invoice);
+  const { customer, group, lines, outcome } = await composeManual(ctx, invoice);
+  if (input.fingerprint !== null && input.fingerprint !== outcome.fingerprint) throw new EngineError('preview_changed');
   const accepted = (check: string) => accept.includes(check) && builtinChecks.acceptable(check);
   const blocking = outcome.findings.find((found) => found.level === 'error' && !accepted(found.check));
   if (blocking) throw new EngineError('draft_blocked', { ...blocking.params, check: blocking.check });
@@ -135,7 +137,7 @@ export async function createInvoice(
   const series =
     invoice.seriesId === null
       ? await defaultSeries(ctx.db, document.kind)
-      : await seriesFor(ctx.db, invoice.seriesId, document.kind);
+      : await seriesFor(ctx.db, invoice.seriesId, document.kind, customer.id);
   const numbers = await NumberGiver.open(ctx, invoice.issueDate);
   const given = await numbers.next(series.id, document.kind, { id: customer.id, code: customer.code });
   const freezer = await Freezer.open(ctx);

@@ -7,12 +7,13 @@ import { SupplyKind, TaxClass } from '#shared/model/values.ts';
 import { type Coverage, printableDeep } from '../../documents/pdf/printable.ts';
 import { daysBetween } from '../../domain/calendar.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
-import { DUPLICATE_DAYS, type IssuedCandidate } from '../../domain/checks/check.ts';
+import { type CreditRoom, DUPLICATE_DAYS, type IssuedCandidate } from '../../domain/checks/check.ts';
 import type { RaisedFinding } from '../../domain/checks/registry.ts';
 import { canonicalJson, sha256 } from '../../domain/invoice/canonical.ts';
 import { composeDraft } from '../../domain/invoice/compose.ts';
 import type { Composed, ComposeInput } from '../../domain/invoice/compose-types.ts';
 import type { PendingLineForBilling, ProductForBilling } from '../../domain/invoice/pending-line.ts';
+import { sum } from '../../domain/money/money.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { readCompany } from '../../store/company.ts';
 import { type CustomerRecordRow, customerOf } from '../../store/customers.ts';
@@ -20,20 +21,28 @@ import type { ReadDb } from '../../store/database.ts';
 import { issuedTo } from '../../store/documents.ts';
 import type { PendingLineRow } from '../../store/lines.ts';
 import { productOf, productsByCode } from '../../store/products.ts';
+import { type ReadContext, todayIn } from '../context.ts';
 import type { Resources } from '../resources.ts';
 
 /** What is the same for every draft of a batch. */
 export interface ComposeSetup {
   company: CompanyProfile;
+  /** In the company's zone. */
+  today: IsoDate;
   logo: string | null;
   resources: Resources;
   keepsProducts: boolean;
 }
 
-export async function composeSetup(db: ReadDb, resources: Resources): Promise<ComposeSetup> {
+export async function composeSetup({
+  db,
+  resources,
+  now,
+}: Pick<ReadContext, 'db' | 'resources' | 'now'>): Promise<ComposeSetup> {
   const { company, logoSha256 } = await readCompany(db);
   const product = await db.selectFrom('product').select('id').where('archived', '=', 0).limit(1).executeTakeFirst();
-  return { company, logo: logoSha256, resources, keepsProducts: product !== undefined };
+  const today = todayIn(company.zone, now);
+  return { company, today, logo: logoSha256, resources, keepsProducts: product !== undefined };
 }
 
 /** One document to compose. */
@@ -95,6 +104,9 @@ export function composeGroup(setup: ComposeSetup, group: Group, issued: Issued):
     input,
     missingGlyphs: missingGlyphs(composed.document, canonical, setup.resources.coverage),
     composed,
+    today: setup.today,
+    customerArchived: customer.archived,
+    creditRoom: creditRoom(composed.document, own),
     runPeriod: group.runPeriod,
     keepsProducts: setup.keepsProducts,
     issued: candidates(group, composed, own),
@@ -123,6 +135,22 @@ function precedingOf(lines: readonly PendingLineForBilling[], own: Issued): Comp
       invoices.find((row) => fold(row.number) === key) ?? invoices.find((row) => row.reference_fold === key);
     return found ? { number: found.number, issueDate: found.issue_date } : { number: name, issueDate: null };
   });
+}
+
+/** What earlier credit notes left of the invoices that a document corrects; null where it cannot be told. */
+function creditRoom({ references, currency }: DraftDocument, own: Issued): CreditRoom | null {
+  const named = references.preceding.map(({ number }) =>
+    own.find((row) => row.kind === 'invoice' && row.number === number && row.currency === currency),
+  );
+  if (named.length === 0) return null;
+  let left = 0;
+  for (const invoice of named) {
+    if (!invoice) return null;
+    const credits = own.filter((row) => row.corrects_invoice_id === invoice.id);
+    // Credit notes are kept with their sign: they take away.
+    left = sum([left, invoice.gross, ...credits.map((row) => row.gross)]);
+  }
+  return { numbers: references.preceding.map(({ number }) => number).join(', '), left };
 }
 
 function candidates(group: Group, composed: Composed, own: Issued): IssuedCandidate[] {

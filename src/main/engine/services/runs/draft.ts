@@ -38,11 +38,8 @@ import { acceptanceFor, rankOf } from './findings.ts';
 const inPeriod = (run: RunRecord) =>
   sql<SqlBool>`((date >= ${run.period_from} AND date < ${run.period_to}) OR (date IS NULL AND ${run.include_undated} = 1))`;
 
-/** First step: open lines of the period go to their drafts (one per customer, reference and currency); held ones are noted. */
-export async function collectLines(
-  ctx: WriteContext,
-  input: { runId: RunId },
-): Promise<{ drafts: number; held: number }> {
+/** First step: open lines of the period go to their drafts (one per customer, reference and currency). */
+export async function collectLines(ctx: WriteContext, input: { runId: RunId }): Promise<{ drafts: number }> {
   const run = await findRunIn(ctx.db, input.runId, ['collecting', 'drafting', 'reviewing']);
   await setRunStatus(ctx.trx, run.id, 'drafting');
   const groups = await ctx.trx
@@ -69,6 +66,7 @@ export async function collectLines(
       : [emptyDraft(ctx.newId(), run.id, group.customer_id, group.reference, group.reference_fold, group.currency)],
   );
   await insertRows(ctx.trx, 'draft', fresh);
+  await reopenGrown(ctx, run);
   await ctx.trx
     .updateTable('pending_line')
     .set((eb) => ({
@@ -86,7 +84,34 @@ export async function collectLines(
     .where(inPeriod(run))
     .execute();
   failpoint('draft.collected');
-  return { drafts: groups.length, held: await noteHeldLines(ctx, run) };
+  return { drafts: groups.length };
+}
+
+/** A draft that was held or excluded and gets new lines is not what was decided on: it is open again, and says so. */
+async function reopenGrown(ctx: WriteContext, run: RunRecord): Promise<void> {
+  await ctx.trx
+    .updateTable('draft')
+    .set((eb) => ({
+      status: 'open' as const,
+      changed_since_approval: 1,
+      hold_reason: null,
+      row_version: eb('row_version', '+', 1),
+    }))
+    .where('run_id', '=', run.id)
+    .where('status', 'in', ['held', 'excluded'])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('pending_line')
+          .select('pending_line.id')
+          .where('pending_line.status', '=', 'open')
+          .whereRef('pending_line.customer_id', '=', 'draft.customer_id')
+          .whereRef('pending_line.reference_fold', '=', 'draft.reference_fold')
+          .whereRef('pending_line.currency', '=', 'draft.currency')
+          .where(inPeriod(run)),
+      ),
+    )
+    .execute();
 }
 
 function emptyDraft(
@@ -132,20 +157,24 @@ function emptyDraft(
   };
 }
 
-/** Held lines of the period get a finding in the run: neither dropped nor billed, and in sight. */
-async function noteHeldLines(ctx: WriteContext, run: RunRecord): Promise<number> {
+/**
+ * Held lines of the period get a finding in the run: neither dropped nor billed, and in sight. Those that a person holds are
+ * not among them: they know.
+ */
+export async function noteHeldLines(ctx: WriteContext, run: RunRecord): Promise<number> {
   await ctx.trx.deleteFrom('finding').where('run_id', '=', run.id).where('draft_id', 'is', null).execute();
   const lines = await ctx.trx
     .selectFrom('pending_line')
-    .select(['id', 'invoice_reference', 'currency', 'net'])
+    .select(['id', 'invoice_reference', 'currency', 'net', 'customer_id'])
     .where('status', '=', 'held')
-    .where('customer_id', 'is', null)
+    .where((eb) => eb.or([eb('customer_id', 'is', null), eb('held_for', '<>', 'by_hand')]))
     .where(inPeriod(run))
     .execute();
   const rows = lines.flatMap((line) =>
     builtinChecks
       .ofHeldLine({
         id: PendingLineId.parse(line.id),
+        why: line.customer_id === null ? 'customer_missing' : 'amount_too_large',
         reference: line.invoice_reference,
         amount: `${minorToText(line.net ?? 0, minorDigits(line.currency))} ${line.currency}`,
       })
@@ -171,7 +200,7 @@ export async function composeDrafts(
   const ids = await draftIdsAfter(ctx.db, run.id, input.after, input.limit, ['open', 'approved', 'held', 'excluded']);
   const last = ids.at(-1);
   if (last === undefined) return { last: null, count: 0 };
-  const setup = await composeSetup(ctx.db, ctx.resources);
+  const setup = await composeSetup(ctx);
   const groups = await groupsOf(ctx, run, await draftsById(ctx.db, ids));
   const issued = await issuedFor(
     ctx.db,
@@ -315,12 +344,10 @@ export interface DraftingResult {
   warnings: number;
 }
 
-/** Last step: the run is up for review. */
-export async function finishDrafting(
-  ctx: WriteContext,
-  input: { runId: RunId; held: number },
-): Promise<DraftingResult> {
+/** Last step: what is held is noted, also what composing had to hold; the run is up for review. */
+export async function finishDrafting(ctx: WriteContext, input: { runId: RunId }): Promise<DraftingResult> {
   const run = await findRunIn(ctx.db, input.runId, ['drafting']);
+  const held = await noteHeldLines(ctx, run);
   await setRunStatus(ctx.trx, run.id, 'reviewing');
   const row = await ctx.trx
     .selectFrom('draft')
@@ -332,7 +359,7 @@ export async function finishDrafting(
     ])
     .where('run_id', '=', run.id)
     .executeTakeFirstOrThrow();
-  const result = { ...row, held: input.held };
+  const result = { ...row, held };
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'run.drafted',
     subject: run.id,

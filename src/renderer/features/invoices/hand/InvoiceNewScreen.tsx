@@ -99,12 +99,13 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
     if (ready) setAsking(true);
   };
   const issue = async (): Promise<void> => {
-    if (invoice === null) return;
+    if (invoice === null || preview === null) return;
     try {
       const row = await create.mutateAsync({
         invoice,
         accept: [...accepted].filter((check) => needed.includes(check)),
         reason: reason.trim(),
+        fingerprint: preview.fingerprint,
       });
       setIssued(row);
     } catch {

@@ -7,7 +7,15 @@ import type { Text } from '#shared/messages/catalogue.ts';
 import { handTexts } from '#shared/messages/ui/invoices.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import type { CurrencyCode, DecimalText, IsoDate, Language, SupplyKind, TaxClass } from '#shared/model/values.ts';
+import {
+  type CurrencyCode,
+  type DecimalText,
+  type IsoDate,
+  IssueDate,
+  type Language,
+  type SupplyKind,
+  type TaxClass,
+} from '#shared/model/values.ts';
 
 export interface LineDraft {
   /** Identity of the row on the screen only. */
@@ -70,7 +78,8 @@ export function readDraft(
 ): { invoice: ManualInvoice | null; problems: Problems } {
   const lines = new Map<number, Partial<Record<LineField, Text>>>();
   const problems: Problems = { lines };
-  const issueDate = parseDateInput(draft.issueDate, today);
+  const typedDate = parseDateInput(draft.issueDate, today);
+  const issueDate = IssueDate.safeParse(typedDate).success ? typedDate : null;
   if (draft.customer === null) problems.customer = handTexts.customerNeeded;
   if (issueDate === null) problems.issueDate = runsTexts.badDate;
   const terms = draft.terms.trim() === '' ? null : Number(draft.terms);
@@ -93,6 +102,7 @@ export function readDraft(
       const quantity = number('quantity', handTexts.needQuantity);
       const price = number('price', handTexts.needPrice);
       const discount = number('discount', null);
+      if (discount !== null && Math.abs(Number(discount)) > 100) wrong.discount = handTexts.badDiscount;
       if (line.description.trim() === '') wrong.description = handTexts.needDescription;
       if (Object.keys(wrong).length > 0) lines.set(line.key, wrong);
       return {
