@@ -279,6 +279,19 @@ describe('customers and products', () => {
   });
 });
 
+describe('many rejections', () => {
+  it('stay with their job; a list of jobs does without', { timeout: 60_000 }, async () => {
+    const bad = Array.from({ length: 100 }, (_, n) => line('C1', `R${n}`, 'ten'));
+    expect(await importRows(engine, csv(), 'lines', bad)).toMatchObject({ reject: 100 });
+    await importRows(engine, csv(), 'lines', [line('C1', 'a', '1')]);
+    const [small, large] = await engine.client.call('job.list', {});
+    expect(small?.result).toMatchObject({ create: 1 });
+    expect(large).toMatchObject({ status: 'done', result: null });
+    const job = await engine.client.call('job.get', { id: large?.id ?? ('' as never) });
+    expect(job.result).toMatchObject({ reject: 100, rejections: { length: 100 } });
+  });
+});
+
 describe('column maps', () => {
   it('come back for files of the same shape until they are forgotten', async () => {
     writeCsv(csv(), [{ Wer: 'C1', Was: 'thing', Wieviel: '2', Preis: '3' }]);

@@ -6,6 +6,7 @@ import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
 import { failpoint } from '../ports/failpoint.ts';
 import type { Engine, JobContext } from '../services/conductors/context.ts';
 import { conductors, writingJobs } from '../services/conductors/index.ts';
+import { listedJob } from '../services/jobs.ts';
 import { uuidv7 } from '../store/ids.ts';
 
 /** Watchers hear of progress at most so often, the file of it even less. */
@@ -125,7 +126,7 @@ export class JobRunner {
       const live = this.running.get(job.id)?.snapshot ?? this.ended.get(job.id);
       return live && live.seq >= job.seq ? live : job;
     };
-    return [...unlisted, ...stored.map(latest)];
+    return [...unlisted, ...stored.map(latest)].map(listedJob);
   }
 
   /** Asks every job to stop and waits until they have. They are noted as interrupted, to be taken up at the next opening. */

@@ -7,6 +7,9 @@ import { failuresOf, findJob, latestJobs, snapshotOf } from '../store/jobs.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 
 const SHOWN_FAILURES = 100;
+/** In a list of jobs, of each: so many failures, and a result of at most so many characters as JSON. */
+const LISTED_FAILURES = 20;
+const LISTED_RESULT = 8_000;
 
 export interface BegunJob {
   jobId: JobId;
@@ -156,15 +159,21 @@ export async function countInterrupted(db: ReadDb): Promise<number> {
 
 export async function listJobs(ctx: ReadContext): Promise<JobSnapshot[]> {
   const rows = await latestJobs(ctx.db, 50);
-  return Promise.all(rows.map((row) => withFailures(ctx.db, row)));
+  return Promise.all(rows.map(async (row) => listedJob(await withFailures(ctx.db, row, LISTED_FAILURES))));
+}
+
+/** A job as a list shows it, so that fifty of them stay a small message; `job.get` has everything. */
+export function listedJob(job: JobSnapshot): JobSnapshot {
+  const large = job.result !== null && JSON.stringify(job.result).length > LISTED_RESULT;
+  return { ...job, failures: job.failures.slice(0, LISTED_FAILURES), result: large ? null : job.result };
 }
 
 export async function getJob(ctx: ReadContext, input: { id: JobId }): Promise<JobSnapshot | null> {
   const row = await findJob(ctx.db, input.id);
-  return row ? withFailures(ctx.db, row) : null;
+  return row ? withFailures(ctx.db, row, SHOWN_FAILURES) : null;
 }
 
-async function withFailures(db: ReadDb, row: Parameters<typeof snapshotOf>[0]): Promise<JobSnapshot> {
-  const failures: JobFailure[] = row.failed === 0 ? [] : await failuresOf(db, row.id, SHOWN_FAILURES);
+async function withFailures(db: ReadDb, row: Parameters<typeof snapshotOf>[0], most: number): Promise<JobSnapshot> {
+  const failures: JobFailure[] = row.failed === 0 ? [] : await failuresOf(db, row.id, most);
   return snapshotOf(row, failures);
 }

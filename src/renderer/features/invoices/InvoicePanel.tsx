@@ -5,10 +5,12 @@ import type { InvoiceDetail, InvoiceRow } from '#shared/contract/invoices.ts';
 import { formatDate } from '#shared/format/date.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
+import { toErrorShape } from '#shared/model/error.ts';
 import type { CustomerId, InvoiceId } from '#shared/model/ids.ts';
+import { engine } from '../../api/client.ts';
 import { useEngineQuery } from '../../api/query.ts';
 import { instant, money } from '../../app/format.ts';
-import { useLanguage, useText } from '../../app/i18n.tsx';
+import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
 import { go } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
@@ -17,6 +19,7 @@ import { PdfThumb } from '../../components/pdf/PdfThumb.tsx';
 import { PdfViewer } from '../../components/pdf/PdfViewer.tsx';
 import { usePdf } from '../../components/pdf/usePdf.ts';
 import { StatusIcon } from '../../components/StatusIcon.tsx';
+import { toast } from '../../components/toast.tsx';
 import { Calculation } from '../runs/Calculation.tsx';
 import { invoiceShape } from './columns.tsx';
 import css from './invoices.module.css';
@@ -36,6 +39,7 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
   const t = useText();
   const language = useLanguage();
   const writable = useWritable();
+  const say = useErrorSentences();
   const files = usePdfFiles();
   const detail = useEngineQuery('invoice.get', { id: row?.id ?? null }, { enabled: row !== null });
   const pdf = usePdf(row === null ? null : { kind: 'invoice', id: row.id });
@@ -46,6 +50,19 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
       </aside>
     );
 
+  /** A credit note takes back every line: those that this panel does without are asked for. */
+  const credit = async (of: InvoiceDetail) => {
+    try {
+      const whole =
+        of.linesTotal > of.document.lines.length
+          ? await engine.call('invoice.get', { id: of.row.id, allLines: true })
+          : of;
+      useInvoices.setState({ crediting: whole });
+      go({ screen: 'invoice-new' });
+    } catch (error) {
+      toast({ message: say(toErrorShape(error)).what, tone: 'warning' });
+    }
+  };
   const shown = detail.data?.row.id === row.id ? detail.data : null;
   const label = `${t(row.kind === 'invoice' ? invoicesTexts.invoiceWord : invoicesTexts.creditWord)} ${row.number}`;
   const original = shown?.files.at(-1) ?? null;
@@ -90,14 +107,7 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
           />
           <div className={css['acts']}>
             {row.kind === 'invoice' && row.state !== 'credited' ? (
-              <Button
-                size="xs"
-                disabled={!writable || shown === null}
-                onClick={() => {
-                  useInvoices.setState({ crediting: shown });
-                  go({ screen: 'invoice-new' });
-                }}
-              >
+              <Button size="xs" disabled={!writable || shown === null} onClick={() => shown && void credit(shown)}>
                 {t(invoicesTexts.credit)}
               </Button>
             ) : null}
@@ -112,7 +122,9 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
         </section>
         <section className={css['paper']}>
           <PdfThumb pdf={pdf} width={wide ? 250 : 140} label={label} onOpen={() => onRead(true)} />
-          {shown === null ? null : <Calculation document={shown.document} explanation={[]} most={wide ? 8 : 3} />}
+          {shown === null ? null : (
+            <Calculation document={shown.document} linesTotal={shown.linesTotal} explanation={[]} most={wide ? 8 : 3} />
+          )}
         </section>
         {shown === null ? null : (
           <section className={css['section']}>

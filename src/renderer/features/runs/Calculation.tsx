@@ -12,12 +12,14 @@ import { taxWord } from './words.ts';
 
 interface CalculationProps {
   document: DraftDocument;
+  /** Lines of the whole document; `document` may hold only the first of them. */
+  linesTotal: number;
   explanation: readonly ExplanationStep[];
   /** Lines shown before the rest is summed up in one. */
   most: number;
 }
 
-export function Calculation({ document, explanation, most }: CalculationProps) {
+export function Calculation({ document, linesTotal, explanation, most }: CalculationProps) {
   const t = useText();
   const language = useLanguage();
   const explain = useExplanation();
@@ -25,6 +27,7 @@ export function Calculation({ document, explanation, most }: CalculationProps) {
   const { currency, totals, taxes } = document;
   const lines = whole || document.lines.length <= most + 1 ? document.lines : document.lines.slice(0, most);
   const rest = document.lines.slice(lines.length);
+  const absent = linesTotal - document.lines.length;
   const restSum = rest.reduce((sum, line) => sum + line.net, 0);
   const extendable = rest.length > 0 || whole || explanation.length > 0;
 
@@ -51,7 +54,12 @@ export function Calculation({ document, explanation, most }: CalculationProps) {
               <td className="right num">{amount(line.net, currency, language)}</td>
             </tr>
           ))}
-          {rest.length > 0 ? (
+          {absent > 0 ? (
+            <tr>
+              <td colSpan={2}>{t(deskTexts.absentLines, { count: rest.length + absent })}</td>
+            </tr>
+          ) : null}
+          {rest.length > 0 && absent === 0 ? (
             <tr>
               <td colSpan={2}>
                 <button type="button" className={css['toggle']} onClick={() => setWhole(true)}>

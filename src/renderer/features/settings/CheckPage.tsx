@@ -19,7 +19,7 @@ export function CheckPage() {
   // The last check done in this session stays to be read when one comes back to the page.
   const last = useJobs((s) =>
     Object.values(s.jobs)
-      .filter((job) => job.name === 'company.verify' && job.status === 'done')
+      .filter((job) => job.name === 'company.verify' && job.status === 'done' && job.result !== null)
       .sort((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? ''))
       .at(0),
   );

@@ -101,6 +101,10 @@ export const deskTexts = defineTexts({
     fr: { one: '{count} autre ligne, {amount}', other: '{count} autres lignes, {amount}' },
     en: { one: '{count} more line, {amount}', other: '{count} more lines, {amount}' },
   },
+  absentLines: {
+    fr: 'et {count} autres lignes\u202f; toutes sont sur le PDF',
+    en: 'and {count} more lines; they are all on the PDF',
+  },
   quantityPrice: { fr: '{quantity} × {price}', en: '{quantity} × {price}' },
   discount: { fr: 'remise {amount}', en: 'discount {amount}' },
   totalNet: { fr: 'Total HT', en: 'Total net' },

@@ -103,7 +103,7 @@ export async function findSeries(
 /** The issued document with exactly this number. */
 export async function findInvoice(session: Session, number: string): Promise<InvoiceDetail> {
   try {
-    return await session.call('invoice.get', { number });
+    return await session.call('invoice.get', { number, allLines: true });
   } catch (error) {
     if (error instanceof EngineError && error.code === 'not_found')
       throw new EngineError('cli_invoice_unknown', { number });

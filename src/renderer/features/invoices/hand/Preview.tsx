@@ -89,7 +89,12 @@ export function Preview(props: PreviewProps) {
           ) : null}
           <section className={css['paper']}>
             <PdfThumb pdf={pdf} width={wide ? 270 : 170} label={label} onOpen={() => setEnlarged(true)} />
-            <Calculation document={preview.document} explanation={preview.explanation} most={wide ? 9 : 5} />
+            <Calculation
+              document={preview.document}
+              linesTotal={preview.document.lines.length}
+              explanation={preview.explanation}
+              most={wide ? 9 : 5}
+            />
           </section>
         </>
       )}

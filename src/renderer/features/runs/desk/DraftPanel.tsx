@@ -118,7 +118,12 @@ export function DraftPanel(props: DraftPanelProps) {
                 label={`${kind}, ${name}`}
                 onOpen={() => props.onEnlarge(true)}
               />
-              <Calculation document={shown.document} explanation={shown.explanation} most={wide ? 9 : 5} />
+              <Calculation
+                document={shown.document}
+                linesTotal={shown.linesTotal}
+                explanation={shown.explanation}
+                most={wide ? 9 : 5}
+              />
             </div>
             <Facts detail={shown} />
           </div>

@@ -174,7 +174,9 @@ async function show(context: Context): Promise<Outcome> {
   const { session, words, language, t } = context;
   const run = await chooseRun(context);
   const ids = await findDrafts(session, run, words[0] ?? '');
-  const details = await Promise.all(ids.map((id) => session.call('draft.get', { id: DraftId.parse(id) })));
+  const details = await Promise.all(
+    ids.map((id) => session.call('draft.get', { id: DraftId.parse(id), allLines: true })),
+  );
   const text = details.map((detail) => {
     const findings = detail.findings.map((finding) => {
       const mark =
