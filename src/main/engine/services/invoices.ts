@@ -12,6 +12,7 @@ import { readAudit, readCompany, readRevision } from '../store/company.ts';
 import type { ReadDb } from '../store/database.ts';
 import { findInvoice, type InvoiceRecord, readDocument } from '../store/documents.ts';
 import { type ReadContext, todayIn } from './context.ts';
+import { shownLines } from './runs/detail.ts';
 import { containing, exactSum, inOrder, sumOf } from './views.ts';
 
 /** What credit notes took off an invoice; negative, or 0. */
@@ -143,9 +144,11 @@ export async function getInvoice(ctx: ReadContext, input: Parsed<'invoice.get'>)
   const brief = (item: { id: string; number: string }) => ({ id: InvoiceId.parse(item.id), number: item.number });
   const corrected = related.find((item) => item.id === record.corrects_invoice_id);
   const files = await ctx.db.selectFrom('archive_file').selectAll().where('invoice_id', '=', record.id).execute();
+  const frozen = FrozenDocument.parse(JSON.parse(document.body.toString('utf8')));
   return {
     row,
-    document: FrozenDocument.parse(JSON.parse(document.body.toString('utf8'))),
+    document: { ...frozen, lines: shownLines(frozen.lines, input.allLines) },
+    linesTotal: frozen.lines.length,
     sha256: document.sha256,
     history: [
       ...(await readAudit(ctx.db, record.id, 50)),
