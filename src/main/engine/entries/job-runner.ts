@@ -206,15 +206,22 @@ export class JobRunner {
       error !== null &&
       (error.code === 'job_cancelled' || (error.code === 'cancelled' && Atomics.load(job.cancel, 0) === 1));
     const interrupted = stopped && job.interrupted;
-    snapshot.status = error === null ? 'done' : interrupted ? 'interrupted' : stopped ? 'cancelled' : 'failed';
-    snapshot.result = result;
-    snapshot.error = stopped ? { code: interrupted ? 'engine_closing' : 'job_cancelled', params: {} } : error;
-    snapshot.endedAt = new Date().toISOString();
-    snapshot.seq += 1;
-    await this.noteEnd(snapshot);
-    this.running.delete(snapshot.id);
-    this.ended.set(snapshot.id, snapshot);
-    this.options.emit({ event: 'job', snapshot: structuredClone(snapshot) });
+    // Told to nobody before it is over in every respect: who hears of an end may start the next job at once.
+    const end: JobSnapshot = {
+      ...snapshot,
+      status: error === null ? 'done' : interrupted ? 'interrupted' : stopped ? 'cancelled' : 'failed',
+      result,
+      error: stopped ? { code: interrupted ? 'engine_closing' : 'job_cancelled', params: {} } : error,
+      endedAt: new Date().toISOString(),
+      seq: snapshot.seq + 1,
+    };
+    await this.noteEnd(end);
+    end.seq = Math.max(end.seq, snapshot.seq + 1);
+    // A straggler's progress finds the end there and cannot tell of a running job any more.
+    Object.assign(snapshot, end);
+    this.running.delete(end.id);
+    this.ended.set(end.id, snapshot);
+    this.tell(job);
   }
 
   /**

@@ -21,7 +21,7 @@ export async function archiveCopy(source: string, target: string): Promise<void>
   } catch (thrown) {
     await rm(temporary, { force: true });
     // Another worker may have put the same content there in the meantime.
-    if (!(await exists(target))) throw thrown;
+    if ((await readOriginal(target, basename(target, '.pdf'))) === null) throw thrown;
   }
 }
 

@@ -13,7 +13,7 @@ import { findRunIn, setRunStatus } from '../store/runs.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 
 /** Where the originals are kept, beside the company file, by content. */
-const archiveDir = (companyPath: string): string => `${companyPath.replace(/\.liasse$/i, '')}.archive`;
+export const archiveDir = (companyPath: string): string => `${companyPath.replace(/\.liasse$/i, '')}.archive`;
 export const archivePath = (companyPath: string, sha256: string): string =>
   join(archiveDir(companyPath), sha256.slice(0, 2), `${sha256}.pdf`);
 
@@ -86,7 +86,6 @@ export async function produceItems(
     .limit(input.limit)
     .execute();
   return rows.map((row) => {
-    if (row.body === null) throw new EngineError('document_erased', { number: row.number });
     return {
       ordinal: row.ordinal,
       invoiceId: InvoiceId.parse(row.id),
@@ -190,7 +189,6 @@ export async function dumpDocuments(
       const last = page.at(-1);
       if (!last) return { documents };
       for (const row of page) {
-        if (row.body === null) continue;
         writeSync(handle, `{"t":"document","document":${row.body.toString('utf8')}}\n`);
         documents += 1;
       }
@@ -225,7 +223,6 @@ export async function printable(
     .where('invoice.id', '=', input.id)
     .executeTakeFirst();
   if (!row) throw new EngineError('not_found', { what: 'invoice' });
-  if (row.body === null) throw new EngineError('document_erased', { number: row.number });
   const json = row.body.toString('utf8');
   return {
     json,

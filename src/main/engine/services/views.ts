@@ -49,7 +49,9 @@ export const sumOf = (column: Expression<number | null>) => sql<string>`cast(coa
 /** The number that {@link sumOf} wrote. Throws `amount_too_large` past 2^53 - 1. */
 export function exactSum(text: string | null): number {
   const value = BigInt(text ?? '0');
-  if (value > BigInt(MAX_MINOR) || value < -BigInt(MAX_MINOR)) throw new EngineError('amount_too_large', {});
+  if (value > BigInt(MAX_MINOR) || value < -BigInt(MAX_MINOR)) {
+    throw new EngineError('amount_too_large', { value: String(value) });
+  }
   return Number(value);
 }
 

@@ -234,6 +234,50 @@ export const coreErrors = defineErrors({
       en: 'Choose another folder or ask for permission to write there.',
     },
   },
+  output_extension: {
+    what: {
+      fr: 'Le nom «\u00a0{name}\u00a0» ne finit pas par {extension}.',
+      en: 'The name “{name}” does not end in {extension}.',
+    },
+    means: { fr: 'Aucun fichier n’a été écrit.', en: 'No file was written.' },
+    remedy: { fr: 'Donnez un nom qui finit par {extension}.', en: 'Give a name that ends in {extension}.' },
+  },
+  output_path_taken: {
+    what: {
+      fr: 'Rien ne peut être écrit sur {path}.',
+      en: 'Nothing may be written over {path}.',
+    },
+    means: {
+      fr: 'Ce fichier appartient à l’entreprise ou est en train d’être lu\u202f; il n’a pas changé.',
+      en: 'This file belongs to the company or is being read; it has not changed.',
+    },
+    remedy: { fr: 'Donnez un autre nom ou un autre dossier.', en: 'Give another name or another folder.' },
+  },
+  file_not_writable: {
+    what: {
+      fr: 'Le fichier « {file} » refuse l’écriture.',
+      en: 'The file “{file}” cannot be written to.',
+    },
+    means: {
+      fr: 'Il n’est pas endommagé et n’a pas changé\u202f; il peut encore être lu.',
+      en: 'It is not damaged and has not changed; it can still be read.',
+    },
+    remedy: {
+      fr: 'Ouvrez-le en lecture seule, ou obtenez le droit d’y écrire.',
+      en: 'Open it read-only, or obtain permission to write to it.',
+    },
+  },
+  file_not_readable: {
+    what: { fr: 'Le fichier « {file} » refuse la lecture.', en: 'The file “{file}” cannot be read.' },
+    means: {
+      fr: 'Vous n’en avez pas le droit, ou un autre programme le tient\u202f; il n’a pas changé.',
+      en: 'You are not allowed to, or another program holds it; it has not changed.',
+    },
+    remedy: {
+      fr: 'Fermez l’autre programme ou demandez le droit de lire ce fichier.',
+      en: 'Close the other program or ask for permission to read this file.',
+    },
+  },
   file_locked: {
     what: {
       fr: 'Le fichier «\u00a0{name}\u00a0» est tenu par un autre programme.',
@@ -329,7 +373,10 @@ export const coreErrors = defineErrors({
     },
   },
   logo_not_an_image: {
-    what: { fr: 'Le logo n’est ni un PNG ni un JPEG.', en: 'The logo is neither a PNG nor a JPEG.' },
+    what: {
+      fr: 'Le logo n’est pas un PNG ou un JPEG lisible.',
+      en: 'The logo is not a readable PNG or JPEG.',
+    },
     means: { fr: 'Il n’a pas été enregistré.', en: 'It was not saved.' },
     remedy: { fr: 'Choisissez une autre image.', en: 'Choose another picture.' },
   },

@@ -1,5 +1,6 @@
 /** Which conductor does which job, and how jobs share the file. */
 import type { JobName, Output, Parsed } from '#shared/contract/index.ts';
+import { assertOutputPath } from '../output-path.ts';
 import type { JobContext } from './context.ts';
 import { conductDrafting } from './drafting.ts';
 import { conductFinalising } from './finalising.ts';
@@ -16,7 +17,10 @@ export const conductors: { [N in JobName]: (job: JobContext, input: Parsed<N>) =
   'run.draft': conductDrafting,
   'run.finalise': conductFinalising,
   'run.produce': conductProducing,
-  'export.workbook': (job, input) => writeRunWorkbook(job, input, input.path),
+  'export.workbook': async (job, input) => {
+    assertOutputPath(job.companyPath, input.path, '.xlsx');
+    return writeRunWorkbook(job, input, input.path);
+  },
 };
 
 /** Jobs that change the file: one at a time. The others may run beside them, and on a file opened for reading only. */

@@ -7,6 +7,7 @@ import { DraftDocument, FrozenDocument } from '#shared/model/document.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { archiveCopy, readOriginal } from '../../ports/archive.ts';
 import { writeFileAtomically } from '../../ports/write-file.ts';
+import { assertOutputPath } from '../output-path.ts';
 import { archivePath } from '../produce.ts';
 import type { Engine } from './context.ts';
 
@@ -15,6 +16,7 @@ interface Paper {
   pages: number | null;
   original: boolean;
   missingGlyphs: string[];
+  logoUnreadable: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function makePdf(
   input: Parsed<'document.pdf'>,
   mayWrite: boolean,
 ): Promise<Output<'document.pdf'>> {
+  if (input.path !== null) assertOutputPath(engine.companyPath, input.path, '.pdf');
   const paper = await paperOf(engine, input.of);
   const sha256 = createHash('sha256').update(paper.bytes).digest('hex');
   const path = input.path ?? join(engine.temporaryDir, 'pdf', `${randomUUID()}.pdf`);
@@ -39,7 +42,8 @@ export async function makePdf(
       bytes: paper.bytes.byteLength,
     });
   }
-  return { path, pages: paper.pages, sha256, original: paper.original, missingGlyphs: paper.missingGlyphs };
+  const { pages, original, missingGlyphs, logoUnreadable } = paper;
+  return { path, pages, sha256, original, missingGlyphs, logoUnreadable };
 }
 
 async function save(path: string, bytes: Uint8Array, forKeeps: boolean): Promise<void> {
@@ -63,7 +67,7 @@ async function paperOf(engine: Engine, of: Parsed<'document.pdf'>['of']): Promis
   const found = await engine.read('document.printable', of);
   if (found.original) {
     const bytes = await readOriginal(found.original.path, found.original.sha256);
-    if (bytes) return { bytes, pages: null, original: true, missingGlyphs: [] };
+    if (bytes) return { bytes, pages: null, original: true, missingGlyphs: [], logoUnreadable: false };
   }
   const parsed: unknown = JSON.parse(found.json);
   const document = of.kind === 'draft' ? DraftDocument.parse(parsed) : FrozenDocument.parse(parsed);
