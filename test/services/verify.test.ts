@@ -25,15 +25,19 @@ beforeAll(async () => {
 
 let copies = 0;
 /** What verify says of a copy that `tamper` was let loose on. */
-async function problemsAfter(tamper: (sqlite: Sqlite.Database) => void) {
+async function problemsAfter(tamper: (sqlite: Sqlite.Database) => void, hide = true) {
   copies += 1;
   const path = folder.in(`copy-${copies}.liasse`);
   copyFileSync(good, path);
   raw(path, (sqlite) => {
     sqlite.pragma('foreign_keys = OFF');
-    const triggers = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
-    for (const name of triggers) sqlite.exec(`DROP TRIGGER ${name}`);
+    const triggers = sqlite
+      .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      .all();
+    for (const { name } of triggers) sqlite.exec(`DROP TRIGGER ${name}`);
     tamper(sqlite);
+    // Who hides what was done puts the triggers back as they were.
+    if (hide) for (const { sql } of triggers) sqlite.exec(sql);
   });
   const engine = startEngine();
   await engine.client.call('company.open', { path, readOnly: true });
@@ -121,11 +125,66 @@ describe('verify', () => {
     ['currency', "'EUR'"],
     ['kind', "'credit_note'"],
     ['reference', "'z'"],
+    ['country', "'FR'"],
+    ['number_fold', "'x'"],
+    ['customer_id', "(SELECT id FROM customer WHERE code = 'C2')"],
+    ['created_at', "'2000-01-01T00:00:00.000Z'"],
+    ['seq', '9'],
+    ['counter_key', "'2023'"],
+    ['series_id', "(SELECT id FROM series WHERE kind = 'credit_note'), seq = 2"],
   ])('what is kept beside a document: %s = %s', async (column, value) => {
     const problems = await problemsAfter((sqlite) => {
       sqlite.exec(`UPDATE invoice SET ${column} = ${value} WHERE number = 'INV-2024-00001'`);
     });
     expect(problems).toContainEqual({ code: 'invoice_row_differs', params: { number: 'INV-2024-00001' } });
+  });
+
+  it.each([
+    ['kind', "'credit_note'"],
+    ['format_version', '2'],
+    ['created_at', "'2000-01-01T00:00:00.000Z'"],
+  ])('what stands beside a body in its own row: %s = %s', async (column, value) => {
+    const problems = await problemsAfter((sqlite) => {
+      sqlite.exec(`UPDATE document SET ${column} = ${value} WHERE id = 1`);
+    });
+    expect(problems.map((problem) => problem.params)).toEqual([{ number: 'INV-2024-00001' }]);
+  });
+
+  it('two places in a series exchanged', async () => {
+    const problems = await problemsAfter((sqlite) => {
+      for (const [from, to] of [
+        [1, 99],
+        [2, 1],
+        [99, 2],
+      ]) {
+        sqlite.exec(`UPDATE invoice SET seq = ${to} WHERE seq = ${from} AND kind = 'invoice'`);
+      }
+    });
+    expect(problems.map((problem) => problem.params['number'])).toEqual(['INV-2024-00001', 'INV-2024-00002']);
+  });
+
+  it('a trigger gone, weakened or put in', async () => {
+    const problems = await problemsAfter((sqlite) => {
+      sqlite.exec('CREATE TRIGGER invoice_is_frozen BEFORE UPDATE ON invoice WHEN 0 BEGIN SELECT 1; END');
+      sqlite.exec('CREATE TRIGGER extra AFTER INSERT ON invoice BEGIN SELECT 1; END');
+    }, false);
+    const names = problems.map((problem) => [problem.code, problem.params['name']]);
+    expect(names).toContainEqual(['trigger_changed', 'document_is_frozen']);
+    expect(names).toContainEqual(['trigger_changed', 'invoice_is_frozen']);
+    expect(names).toContainEqual(['trigger_changed', 'extra']);
+  });
+
+  it('nothing in a series that a person renamed and gave another pattern', async () => {
+    const path = folder.in('renamed.liasse');
+    copyFileSync(good, path);
+    const engine = startEngine();
+    await engine.client.call('company.open', { path });
+    const [series] = await engine.client.call('series.list', {});
+    if (!series) throw new Error('no series');
+    const { example: _, lastNumber: _n, lastDate: _d, ...before } = series;
+    await engine.client.call('series.save', { ...before, name: 'Renamed', pattern: '{prefix}{year}/{seq:6}' });
+    expect((await engine.job('company.verify', {})).problems).toEqual([]);
+    await engine.close();
   });
 
   it('a tax breakdown beside a document', async () => {

@@ -132,7 +132,6 @@ export async function getInvoice(ctx: ReadContext, input: Parsed<'invoice.get'>)
   }
   const record = await findInvoice(ctx.db, input.id === null ? { number: input.number ?? '' } : { id: input.id });
   const document = await readDocument(ctx.db, record.document_id);
-  if (document.body === null) throw new EngineError('document_erased', { number: record.number });
   const [row] = await invoiceRows(ctx.db, [record.id], ctx.now);
   if (!row) throw new EngineError('not_found', { what: 'invoice' });
   const related = await ctx.db

@@ -4,11 +4,14 @@ import { FrozenDocument } from '#shared/model/document.ts';
 import { chainHash, sha256 } from '../domain/invoice/canonical.ts';
 import { computeTotals } from '../domain/invoice/totals.ts';
 import { sum } from '../domain/money/money.ts';
+import { fold } from '../domain/text/fold.ts';
 import { readHead } from '../ports/head-store.ts';
 import { readMeta } from '../store/company.ts';
 import type { ReadDb } from '../store/database.ts';
+import { changedTriggers } from '../store/triggers.ts';
 import type { ReadContext } from './context.ts';
 import { signOf } from './runs/compose.ts';
+import { checkNumbers, checkSeries } from './verify-numbers.ts';
 import { exactSum, sumOf } from './views.ts';
 
 const PAGE = 500;
@@ -16,26 +19,26 @@ const PAGE = 500;
 const MOST_PROBLEMS = 200;
 
 type Problem = VerifyReport['problems'][number];
+type Found = (code: string, params: Problem['params']) => void;
 
 export async function verifyCompany(ctx: ReadContext): Promise<VerifyReport> {
   const problems: Problem[] = [];
-  const found = (code: string, params: Problem['params']): void => {
+  const found: Found = (code, params) => {
     if (problems.length < MOST_PROBLEMS) problems.push({ code, params });
   };
   const { db } = ctx;
+  for (const name of await changedTriggers(db)) found('trigger_changed', { name });
   const { documents, lines } = await walkDocuments(ctx, found);
   await checkHead(ctx, found);
   await checkNumbers(db, found);
+  await checkSeries(ctx, found);
   await checkBilledLines(db, found);
   const totals = await totalsOf(db);
   return { ok: problems.length === 0, documents, lines, totals, lineBalance: await lineBalance(db), problems };
 }
 
 /** The chain link by link; each body against its hash; each invoice row and its totals against its body. */
-async function walkDocuments(
-  ctx: ReadContext,
-  found: (code: string, params: Problem['params']) => void,
-): Promise<{ documents: number; lines: number }> {
+async function walkDocuments(ctx: ReadContext, found: Found): Promise<{ documents: number; lines: number }> {
   const { db } = ctx;
   const count = await db
     .selectFrom('document')
@@ -49,6 +52,7 @@ async function walkDocuments(
     const page = await db
       .selectFrom('document')
       .leftJoin('invoice', 'invoice.document_id', 'document.id')
+      .leftJoin('draft', 'draft.id', 'invoice.draft_id')
       .selectAll('document')
       .select([
         'invoice.id as invoice_id',
@@ -65,6 +69,12 @@ async function walkDocuments(
         'invoice.customer_code',
         'invoice.customer_name',
         'invoice.reference',
+        'invoice.country',
+        'invoice.number_fold',
+        'invoice.customer_id',
+        'invoice.created_at as invoice_created_at',
+        'draft.customer_id as draft_customer_id',
+        'draft.invoice_id as draft_invoice_id',
       ])
       .where('document.id', '>', ordinal)
       .orderBy('document.id')
@@ -83,7 +93,6 @@ async function walkDocuments(
         found('document_chain_broken', { number: row.number });
       previous = row.chain_hash;
       if (row.invoice_id === null) found('invoice_row_missing', { number: row.number });
-      if (row.body === null) continue;
       if (sha256(row.body) !== row.sha256) {
         found('document_changed', { number: row.number });
         continue;
@@ -95,6 +104,10 @@ async function walkDocuments(
       }
       lines += document.lines.length;
       checkTotals(document, row.number, found);
+      // What the chain's hashes do not cover of the row itself.
+      if (row.kind !== document.kind || row.format_version !== document.format || row.number !== document.number) {
+        found('document_changed', { number: row.number });
+      }
       if (row.invoice_id === null) continue;
       const { invoice_kind: kind, invoice_number: number, ...rest } = row;
       const same = isSame(document, { ...rest, kind, number }, taxes.get(row.invoice_id) ?? []);
@@ -104,11 +117,7 @@ async function walkDocuments(
   }
 }
 
-function checkTotals(
-  document: FrozenDocument,
-  number: string,
-  found: (code: string, params: Problem['params']) => void,
-): void {
+function checkTotals(document: FrozenDocument, number: string, found: Found): void {
   const again = computeTotals({
     lines: document.lines.map((line) => ({
       net: line.net,
@@ -172,6 +181,14 @@ function isSame(
     customer_code: string | null;
     customer_name: string | null;
     reference: string | null;
+    country: string | null;
+    number_fold: string | null;
+    customer_id: string | null;
+    draft_customer_id: string | null;
+    draft_invoice_id: string | null;
+    invoice_id: string | null;
+    created_at: string;
+    invoice_created_at: string | null;
   },
   taxes: readonly KeptTax[],
 ): boolean {
@@ -192,13 +209,19 @@ function isSame(
     [row.customer_code, document.customerCode],
     [row.customer_name, buyer.name],
     [row.reference, references.source],
+    [row.country, buyer.country],
+    [row.number_fold, fold(document.number)],
+    // The document knows its customer by code; the draft it was made of, by identity.
+    [row.customer_id, row.draft_customer_id],
+    [row.invoice_id, row.draft_invoice_id],
+    [row.invoice_created_at, row.created_at],
     [listed(taxes, 1).join(), listed(document.taxes, sign).join()],
   ];
   return pairs.every(([kept, said]) => kept === said);
 }
 
 /** The head of the chain kept outside the file. */
-async function checkHead(ctx: ReadContext, found: (code: string, params: Problem['params']) => void): Promise<void> {
+async function checkHead(ctx: ReadContext, found: Found): Promise<void> {
   const companyId = await readMeta(ctx.db, 'company_id');
   const head = companyId === null ? null : readHead(ctx.dataDir, companyId);
   if (head === 'unreadable') {
@@ -214,37 +237,8 @@ async function checkHead(ctx: ReadContext, found: (code: string, params: Problem
   if (row?.chain_hash !== head.chainHash) found('chain_head_differs', { documents: head.documents });
 }
 
-/** No number missing within a counter, none past its last. A counter's first number is the series' own start. */
-async function checkNumbers(db: ReadDb, found: (code: string, params: Problem['params']) => void): Promise<void> {
-  const rows = await db
-    .selectFrom('invoice')
-    .innerJoin('series', 'series.id', 'invoice.series_id')
-    .select((eb) => [
-      'series.name',
-      'invoice.series_id',
-      'invoice.counter_key',
-      eb.fn.min('invoice.seq').as('first'),
-      eb.fn.max('invoice.seq').as('last'),
-      eb.fn.countAll<number>().as('n'),
-    ])
-    .groupBy(['invoice.series_id', 'invoice.counter_key'])
-    .execute();
-  for (const row of rows) {
-    const missing = row.last - row.first + 1 - row.n;
-    if (missing !== 0) found('number_gap', { series: row.name, period: row.counter_key, missing });
-    const counter = await db
-      .selectFrom('series_counter')
-      .select('last_seq')
-      .where('series_id', '=', row.series_id)
-      .where('counter_key', '=', row.counter_key)
-      .executeTakeFirst();
-    if ((counter?.last_seq ?? 0) < row.last)
-      found('number_counter_behind', { series: row.name, period: row.counter_key });
-  }
-}
-
 /** Every billed line belongs to an issued document, and the lines' worth is the documents' lines, to the cent. */
-async function checkBilledLines(db: ReadDb, found: (code: string, params: Problem['params']) => void): Promise<void> {
+async function checkBilledLines(db: ReadDb, found: Found): Promise<void> {
   const rows = await db
     .selectFrom('pending_line')
     .leftJoin('draft', 'draft.id', 'pending_line.draft_id')

@@ -218,7 +218,7 @@ export interface DocumentTable {
   format_version: number;
   kind: 'invoice' | 'credit_note';
   number: string;
-  body: Buffer | null;
+  body: Buffer;
   sha256: string;
   previous_hash: string;
   chain_hash: string;

@@ -104,6 +104,20 @@ export const verifyErrors = defineErrors({
       en: 'Compare it with a backup, then accept the file and say why.',
     },
   },
+  trigger_changed: {
+    what: {
+      fr: 'La protection « {name} » de ce qui est émis a été retirée ou modifiée.',
+      en: 'The protection “{name}” of what is issued was taken out or changed.',
+    },
+    means: {
+      fr: 'Le fichier a été ouvert en dehors de Liasse, et ce qui est émis a pu y être modifié.',
+      en: 'The file was opened outside Liasse, and what is issued may have been changed in it.',
+    },
+    remedy: {
+      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
+      en: 'Compare it with a backup and keep both files.',
+    },
+  },
   number_counter_behind: {
     what: {
       fr: 'Le compteur de la série « {series} » ({period}) est en retard sur ses factures.',

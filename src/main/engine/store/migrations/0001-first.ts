@@ -236,16 +236,13 @@ CREATE TABLE document (
   format_version INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note')),
   number TEXT NOT NULL UNIQUE,
-  body BLOB,
+  body BLOB NOT NULL,
   sha256 TEXT NOT NULL,
   previous_hash TEXT NOT NULL,
   chain_hash TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER document_is_frozen BEFORE UPDATE ON document
-WHEN NOT (NEW.body IS NULL AND OLD.body IS NOT NULL AND NEW.id = OLD.id AND NEW.format_version = OLD.format_version
-  AND NEW.kind = OLD.kind AND NEW.number = OLD.number AND NEW.sha256 = OLD.sha256
-  AND NEW.previous_hash = OLD.previous_hash AND NEW.chain_hash = OLD.chain_hash AND NEW.created_at = OLD.created_at)
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
 CREATE TRIGGER document_stays BEFORE DELETE ON document
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
