@@ -2,8 +2,19 @@
  * A `.liasse` file as a file: created whole or not at all, recognised by its application id, brought to this version by
  * migrations (each in one transaction, after a backup), refused with a reason when it is newer, damaged or foreign.
  */
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { EngineError } from '#shared/model/error.ts';
 import { openSqlite, prepareWriting, type Sqlite } from './database.ts';
 import { migrations } from './migrations/index.ts';
@@ -70,7 +81,12 @@ function assertCompanyFile(path: string): void {
   if (!existsSync(path)) throw new EngineError('company_not_found', { file: path });
   if (!statSync(path).isFile()) throw new EngineError('company_not_a_company_file', file(path));
   const header = Buffer.alloc(100);
-  const handle = openSync(path, 'r');
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch (cause) {
+    throw new EngineError('file_not_readable', file(path), { cause });
+  }
   try {
     const read = readSync(handle, header, 0, 100, 0);
     const isSqlite = read === 100 && header.toString('latin1', 0, 16) === 'SQLite format 3\0';
@@ -96,18 +112,39 @@ function backupPathFor(path: string, version: number): string {
   }
 }
 
+/** SQLite would open it all the same, for reading, and fail at the first commit. */
+function assertWritable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    throw new EngineError('file_not_writable', file(path), { cause });
+  }
+}
+
+/** What SQLite's failure says of the file: only what is none of the known outer reasons is damage. */
+function openingFailed(path: string, cause: unknown, readOnly: boolean): EngineError {
+  const code = cause instanceof BetterSqlite3.SqliteError ? cause.code : '';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new EngineError('file_locked', { name: basename(path) }, { cause });
+  if (code.startsWith('SQLITE_FULL')) return new EngineError('disk_full', { path }, { cause });
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code)) {
+    return new EngineError(readOnly ? 'file_not_readable' : 'file_not_writable', file(path), { cause });
+  }
+  return new EngineError('company_damaged', file(path), { cause });
+}
+
 /**
  * Opens an existing file.
  * @throws EngineError company_not_found, company_not_a_company_file, company_newer, company_damaged, backup_failed,
- *   company_needs_upgrade (read-only opening of an older version)
+ *   company_needs_upgrade (read-only opening of an older version), file_not_readable, file_not_writable, file_locked, disk_full
  */
 export function openCompanyFile(path: string, options: { readOnly: boolean }): OpenedFile {
   assertCompanyFile(path);
+  if (!options.readOnly) assertWritable(path);
   let sqlite: Sqlite;
   try {
     sqlite = openSqlite(path, { readOnly: options.readOnly, mustExist: true });
   } catch (cause) {
-    throw new EngineError('company_damaged', file(path), { cause });
+    throw openingFailed(path, cause, options.readOnly);
   }
   try {
     const version = pragmaNumber(sqlite, 'user_version');
@@ -128,6 +165,6 @@ export function openCompanyFile(path: string, options: { readOnly: boolean }): O
   } catch (thrown) {
     sqlite.close();
     if (thrown instanceof EngineError) throw thrown;
-    throw new EngineError('company_damaged', file(path), { cause: thrown });
+    throw openingFailed(path, thrown, options.readOnly);
   }
 }
