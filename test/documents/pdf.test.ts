@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contrastWithWhite, readableColour } from '#engine/documents/pdf/colour.ts';
 import { paperFonts } from '#engine/documents/pdf/fonts.ts';
-import { opaque } from '#engine/documents/pdf/logo.ts';
+import { assertLogoReadable, opaque } from '#engine/documents/pdf/logo.ts';
 import { printableDeep } from '#engine/documents/pdf/printable.ts';
 import { type PdfOptions, renderPdf } from '#engine/documents/pdf/render.ts';
 import { loadResources } from '#engine/services/resources.ts';
@@ -39,7 +39,7 @@ function installed(tool: string): boolean {
 
 /** 1 x 1 RGB. */
 const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGPoUxMFAAKHARmqwjbjAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4ESACAAMQAS10/WenAAAAAElFTkSuQmCC',
   'base64',
 );
 
@@ -252,17 +252,21 @@ describe('the classic paper', () => {
     expect(spaced((await render(sampleDocument())).pages)).not.toContain('BROUILLON');
   });
 
-  it('draws a logo, and refuses what is none', async () => {
+  it('draws a logo, and leaves out what is none', async () => {
     const plain = await render(sampleDocument());
     const drawn = await render(sampleDocument(), { logo: png });
     expect(drawn.bytes.toString('latin1')).toContain('/Subtype /Image');
     expect(plain.bytes.toString('latin1')).not.toContain('/Subtype /Image');
-    await expect(renderPdf(sampleDocument(), { ...options, logo: Buffer.from('<svg/>') })).rejects.toMatchObject({
-      code: 'document_logo_unreadable',
-    });
-    await expect(renderPdf(sampleDocument(), { ...options, logo: png.subarray(0, 30) })).rejects.toMatchObject({
-      code: 'document_logo_unreadable',
-    });
+    expect((await renderPdf(sampleDocument(), { ...options, logo: png })).logoUnreadable).toBe(false);
+    // Frozen with a picture that nobody can read: the paper comes without it, and says so.
+    for (const logo of [Buffer.from('<svg/>'), png.subarray(0, 30), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4])]) {
+      const { bytes, logoUnreadable } = await renderPdf(sampleDocument(), { ...options, logo });
+      expect([bytes.toString('latin1').includes('/Subtype /Image'), logoUnreadable]).toEqual([false, true]);
+      expect(() => assertLogoReadable(logo)).toThrow('document_logo_unreadable');
+    }
+    expect(() => assertLogoReadable(png)).not.toThrow();
+    const jpeg = Buffer.from('ffd8ffe000044a46ffc0000b0800010001010111 00ffd9'.replaceAll(' ', ''), 'hex');
+    expect(() => assertLogoReadable(jpeg)).not.toThrow();
   });
 });
 

@@ -1,6 +1,7 @@
 /** The company file as a file: made whole, migrated after a copy, refused untouched when it is newer, damaged or foreign. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, openCompanyFile } from '#engine/store/company-file.ts';
 import { openSqlite, type Sqlite } from '#engine/store/database.ts';
@@ -133,6 +134,11 @@ describe('creating', () => {
     expect([zone.code, zone.place]).toEqual(['zone_unknown', { field: 'zone' }]);
     const logo = profile({ logo: 'data:image/gif;base64,AAAA' });
     expect(await code(client.call('company.create', { path, profile: logo }))).toBe('logo_not_an_image');
+    // A PNG by its first bytes only.
+    const stump = profile({
+      logo: `data:image/png;base64,${Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')}`,
+    });
+    expect(await code(client.call('company.create', { path, profile: stump }))).toBe('logo_not_an_image');
     expect(readdirSync(folder.path)).toEqual(names);
     await engine.close();
   });
@@ -221,5 +227,35 @@ describe('opening refuses, and does not touch,', () => {
     await engine.close();
     expect(readdirSync(path)).toEqual([]);
     expect(existsSync(`${path}.lock`)).toBe(false);
+  });
+});
+
+describe('a file that the system keeps from us', () => {
+  const root = process.getuid?.() === 0;
+  /** Opens as somebody without rights: as ourselves, or where that is the superuser, whom nothing stops, as nobody. */
+  function openAs(path: string, readOnly: boolean): string {
+    const module = new URL('../../src/main/engine/store/company-file.ts', import.meta.url).href;
+    const script = `import { openCompanyFile } from ${JSON.stringify(module)};
+      try { openCompanyFile(process.argv[1], { readOnly: ${readOnly} }).sqlite.close(); console.log('opened'); }
+      catch (thrown) { console.log(thrown.code); }`;
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', script, path], {
+      encoding: 'utf8',
+      ...(root ? { uid: 65534, gid: 65534 } : {}),
+    });
+    if (child.stdout === '') throw new Error(child.stderr);
+    return child.stdout.trim();
+  }
+
+  it.skipIf(process.platform === 'win32')('is not called damaged', () => {
+    chmodSync(folder.path, 0o777);
+    const path = copyOf('kept.liasse');
+    const before = hash(path);
+    chmodSync(path, 0o444);
+    expect(openAs(path, false)).toBe('file_not_writable');
+    expect(openAs(path, true)).toBe('opened');
+    chmodSync(path, 0o000);
+    for (const readOnly of [true, false]) expect(openAs(path, readOnly)).toBe('file_not_readable');
+    chmodSync(path, 0o644);
+    expect(hash(path)).toBe(before);
   });
 });

@@ -147,7 +147,15 @@ export const invoicesContract = {
       ]),
       path: z.string().nullable().default(null),
     }),
-  ).returns<{ path: string; pages: number | null; sha256: string; original: boolean; missingGlyphs: string[] }>(),
+  ).returns<{
+    path: string;
+    pages: number | null;
+    sha256: string;
+    original: boolean;
+    missingGlyphs: string[];
+    /** The logo could not be read, and is left out. */
+    logoUnreadable: boolean;
+  }>(),
   /** The accountant's workbook of a period's issued documents. */
   'export.workbook': job(
     z.object({

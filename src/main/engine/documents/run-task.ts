@@ -35,13 +35,14 @@ export async function runDocumentTask(
     case 'pdf-to-file': {
       const document = frozenDocument(task.document, task.fileName);
       const logo = keptLogo(document.presentation.logo, task.logo);
-      const { bytes, pages, missingGlyphs } = await renderPdf(document, {
+      const { bytes, pages, missingGlyphs, logoUnreadable } = await renderPdf(document, {
         resourcesDir,
         number: null,
         watermark: null,
         logo,
       });
-      return { ...(await writeOutputFile(join(task.folder, task.fileName), bytes, task.fsync)), pages, missingGlyphs };
+      const written = await writeOutputFile(join(task.folder, task.fileName), bytes, task.fsync);
+      return { ...written, pages, missingGlyphs, logoUnreadable };
     }
     case 'merge':
       return mergePdfs(task.files, task.outPath, { title: task.title, fsync: task.fsync, cancel, onProgress });

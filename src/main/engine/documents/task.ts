@@ -41,8 +41,8 @@ export type DocumentTask =
   | { task: 'sync'; paths: string[] };
 
 export interface DocumentTaskResults {
-  pdf: { bytes: Uint8Array; pages: number; missingGlyphs: string[] };
-  'pdf-to-file': WrittenFile & { pages: number; missingGlyphs: string[] };
+  pdf: { bytes: Uint8Array; pages: number; missingGlyphs: string[]; logoUnreadable: boolean };
+  'pdf-to-file': WrittenFile & { pages: number; missingGlyphs: string[]; logoUnreadable: boolean };
   merge: MergeResult;
   workbook: WorkbookResult;
   sync: null;

@@ -6,7 +6,7 @@ import { EngineError } from '#shared/model/error.ts';
 import { isCurrency } from '../domain/money/currency.ts';
 import { readAudit, readCompany, updateCompany, writeAudit } from '../store/company.ts';
 import { writeCounter } from '../store/series.ts';
-import { assertZone } from './company-files.ts';
+import { assertLogo, assertZone } from './company-files.ts';
 import { type ReadContext, todayIn, type WriteContext } from './context.ts';
 import { findRestoredCopy, rememberHead } from './head.ts';
 import { exactSum, sumOf } from './views.ts';
@@ -20,6 +20,7 @@ export async function saveCompany(ctx: WriteContext, input: Parsed<'company.upda
     throw new EngineError('currency_unknown', { currency: input.profile.currency }, { place: { field: 'currency' } });
   }
   assertZone(input.profile.zone);
+  assertLogo(input.profile.logo);
   if (!(await updateCompany(ctx.trx, input.profile, input.rowVersion)))
     throw new EngineError('row_changed', { what: 'company' });
   const { company } = await readCompany(ctx.db);

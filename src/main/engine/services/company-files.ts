@@ -1,6 +1,7 @@
 /** Making a company file and opening one for writing. */
 import { CompanyProfile } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
+import { assertLogoReadable } from '../documents/pdf/logo.ts';
 import { isCurrency } from '../domain/money/currency.ts';
 import { failpoint } from '../ports/failpoint.ts';
 import { insertCompany, writeAudit, writeMeta } from '../store/company.ts';
@@ -30,6 +31,7 @@ export async function newCompany(path: string, given: CompanyProfile, actor: str
     throw new EngineError('currency_unknown', { currency: profile.currency }, { place: { field: 'currency' } });
   }
   assertZone(profile.zone);
+  assertLogo(profile.logo);
   await createCompanyFile(path, async (sqlite) => {
     const now = new Date().toISOString();
     const companyId = uuidv7();
@@ -74,6 +76,19 @@ export function assertZone(zone: string): void {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch (cause) {
     throw new EngineError('zone_unknown', { zone }, { place: { field: 'zone' }, cause });
+  }
+}
+
+/**
+ * A logo that no document could show is refused, as a document names for ever the one it was issued with. Throws
+ * `logo_not_an_image`.
+ */
+export function assertLogo(logo: string | null): void {
+  if (logo === null) return;
+  try {
+    assertLogoReadable(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64'));
+  } catch (cause) {
+    throw new EngineError('logo_not_an_image', {}, { place: { field: 'logo' }, cause });
   }
 }
 

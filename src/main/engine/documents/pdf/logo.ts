@@ -28,6 +28,55 @@ export function logoUrl(logo: Uint8Array): string {
   return url;
 }
 
+/**
+ * Looks at a logo as closely as printing will, so that none is kept that no document could show: a PNG is unpacked, a JPEG
+ * read up to its frame. Fails with `document_logo_unreadable`.
+ */
+export function assertLogoReadable(logo: Uint8Array): void {
+  const bytes = Buffer.from(logo.buffer, logo.byteOffset, logo.byteLength);
+  try {
+    if (bytes.subarray(0, 8).equals(SIGNATURE)) assertPng(bytes);
+    else assertJpeg(bytes);
+  } catch (cause) {
+    throw new EngineError('document_logo_unreadable', {}, { cause });
+  }
+}
+
+/** Channels by colour type: PNG (ISO 15948), table 11.1. */
+const CHANNELS: ReadonlyMap<number, number> = new Map([
+  [0, 1],
+  [2, 3],
+  [3, 1],
+  [4, 2],
+  [6, 4],
+]);
+
+function assertPng(png: Buffer): void {
+  const { header, data } = chunks(png);
+  const { width, height, depth, colour, interlace } = header;
+  const channels = CHANNELS.get(colour);
+  if (channels === undefined || width * height === 0) throw new Error('no PNG header');
+  if (width * height > MOST_PIXELS) throw new Error('too many pixels');
+  const rows = height * (1 + Math.ceil((width * depth * channels) / 8));
+  // The passes of an interlaced picture have rows of their own: somewhat more bytes.
+  const pixels = inflateSync(data, { maxOutputLength: interlace === 0 ? rows : 2 * rows + 64 });
+  if (pixels.length < rows) throw new Error('pixels missing');
+  opaque(png);
+}
+
+/** JPEG (ISO 10918-1), B.1: segments up to the frame header, SOF0 to SOF15 but DHT, JPG and DAC. */
+function assertJpeg(jpeg: Buffer): void {
+  if (jpeg.readUInt16BE(0) !== 0xffd8) throw new Error('neither PNG nor JPEG');
+  for (let at = 2; ; at += 2 + jpeg.readUInt16BE(at + 2)) {
+    const marker = jpeg.readUInt16BE(at);
+    if (marker < 0xff01) throw new Error('no segment');
+    if (marker < 0xffc0 || marker > 0xffcf || [0xffc4, 0xffc8, 0xffcc].includes(marker)) continue;
+    const [height, width, channels] = [jpeg.readUInt16BE(at + 5), jpeg.readUInt16BE(at + 7), jpeg.readUInt8(at + 9)];
+    if (height * width === 0 || ![1, 3, 4].includes(channels)) throw new Error('no JPEG frame');
+    return;
+  }
+}
+
 interface Header {
   width: number;
   height: number;

@@ -29,10 +29,13 @@ export interface PdfResult {
   pages: number;
   /** Characters that no font of the paper has; each is shown as U+FFFD. Sorted. */
   missingGlyphs: string[];
+  /** The logo could not be read: the document was printed without it. */
+  logoUnreadable: boolean;
 }
 
 /**
- * Renders the document with the classic template. Fails with `document_fonts_missing` or `document_logo_unreadable`.
+ * Renders the document with the classic template. Fails with `document_fonts_missing`. A logo that cannot be read is left out:
+ * a document that was issued must be printable for ever.
  * Every date inside the file comes from the document, none from the clock.
  */
 export async function renderPdf(document: FrozenDocument | DraftDocument, options: PdfOptions): Promise<PdfResult> {
@@ -40,7 +43,8 @@ export async function renderPdf(document: FrozenDocument | DraftDocument, option
   const missing = new Set<string>();
   const clean = printableDeep(document, fonts, missing);
   const number = 'number' in clean ? clean.number : options.number;
-  const sheet = sheetOf(clean, number, options.logo === null ? null : logoUrl(options.logo), fonts);
+  const logo = options.logo === null ? null : readableUrl(options.logo);
+  const sheet = sheetOf(clean, number, logo, fonts);
   let pages = 0;
   const definition = definitionOf(sheet, options.watermark, (count) => {
     pages = count;
@@ -50,11 +54,22 @@ export async function renderPdf(document: FrozenDocument | DraftDocument, option
     bytes = await pdfmake.createPdf(definition).getBuffer();
   } catch (cause) {
     if (cause instanceof Error && cause.message.startsWith('Invalid image')) {
-      throw new EngineError('document_logo_unreadable', {}, { cause });
+      return { ...(await renderPdf(document, { ...options, logo: null })), logoUnreadable: true };
     }
     throw cause;
   }
-  return { bytes, pages, missingGlyphs: [...missing].sort() };
+  const logoUnreadable = options.logo !== null && logo === null;
+  return { bytes, pages, missingGlyphs: [...missing].sort(), logoUnreadable };
+}
+
+/** Null for a picture that cannot be read. */
+function readableUrl(logo: Uint8Array): string | null {
+  try {
+    return logoUrl(logo);
+  } catch (thrown) {
+    if (thrown instanceof EngineError && thrown.code === 'document_logo_unreadable') return null;
+    throw thrown;
+  }
 }
 
 /** The page description given to pdfmake. Separate, so that the benchmark lays out the very same page in the naive way. */
