@@ -19,6 +19,7 @@ import {
   dropFile,
   finish,
   inkOf,
+  jobsDone,
   numberIn,
   place,
   sampleFile,
@@ -120,6 +121,7 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
     await expect(page.getByLabel(t(runsTexts.name), { exact: true })).toHaveValue('Septembre 2026');
     await button(t(runsTexts.createAndDraft)).click();
     await expect(page.getByRole('grid', { name: t(deskTexts.label) })).toBeVisible({ timeout: 30_000 });
+    await jobsDone(page);
   });
 
   const grid = page.getByRole('grid', { name: t(deskTexts.label) });
@@ -130,7 +132,9 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
 
   await test.step('opens a blocked draft and accepts what was found, with the reason', async () => {
     await group(t(deskTexts.blocked)).click();
-    await expect(rows).toHaveCount(await numberIn(group(t(deskTexts.blocked)).locator('b')));
+    const blocked = group(t(deskTexts.blocked)).locator('b');
+    await expect.poll(() => numberIn(blocked)).toBeGreaterThan(0);
+    await expect(async () => expect(await rows.count()).toBe(await numberIn(blocked))).toPass();
     await groups.getByRole('button', { name: /adresse/i }).click();
     await expect(rows).toHaveCount(1);
     await rows.first().click();

@@ -127,6 +127,18 @@ export async function issueClean(page: Page, t: Words): Promise<number> {
 /** A text with any number where it says 999. */
 export const pattern = (text: string): RegExp => new RegExp(text.replace('999', '[\\d\\s]+'));
 
+/** Until no job runs any more: what the screens then show is final. */
+export async function jobsDone(page: Page): Promise<void> {
+  const live = () =>
+    page.evaluate(async () => {
+      const answer = await window.liasse.engine('job.list', {}, null);
+      // The bridge carries what the contract says, untyped.
+      const jobs = answer.ok ? (answer.result as { status: string }[]) : [{ status: 'running' }];
+      return jobs.filter(({ status }) => ['queued', 'running', 'cancelling'].includes(status)).length;
+    });
+  await expect.poll(live, { timeout: 30_000 }).toBe(0);
+}
+
 /** From the list of runs: the drafts of the month where most lines wait. */
 export async function prepareRun(page: Page, t: Words, name?: string): Promise<void> {
   await place(page, t(frameTexts.runs)).click();
@@ -137,6 +149,7 @@ export async function prepareRun(page: Page, t: Words, name?: string): Promise<v
   if (name !== undefined) await page.getByLabel(t(runsTexts.name), { exact: true }).fill(name);
   await page.getByRole('button', { name: t(runsTexts.createAndDraft) }).click();
   await expect(page.getByRole('grid', { name: t(deskTexts.label) })).toBeVisible({ timeout: 30_000 });
+  await jobsDone(page);
 }
 
 /** The sample company through the start page; its file. */

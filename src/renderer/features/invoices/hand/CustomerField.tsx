@@ -46,10 +46,10 @@ export function CustomerField({ value, error, disabled, inputRef, onChoose, onCl
   const [entered, setEntered] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
   useEffect(() => {
-    if (!answered || !box.dropdownOpened || typed.trim() === '') return;
+    if (!answered || typed.trim() === '') return;
     const [first] = rows;
     if (entered && first !== undefined) choose(first);
-    else box.selectFirstOption();
+    else if (box.dropdownOpened) box.selectFirstOption();
     setEntered(false);
   }, [answered, data]);
 
