@@ -235,6 +235,15 @@ describe('lines', () => {
     }
   });
 
+  it('reads a cell full of blanks in the time of its length', async () => {
+    const cell = `5${' '.repeat(80_000)}x`;
+    const before = performance.now();
+    const result = await stage(put('blanks.csv', `Code client;Qté;Remise %\nC1;1;${cell}\nC2;1;5 %\n`));
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(result.rejections.map(({ row, column }) => [row, column])).toEqual([[2, 'Remise %']]);
+    expect(result.lines.map(({ discountPercent }) => discountPercent)).toEqual(['5']);
+  });
+
   it('cuts long values short in a rejection', async () => {
     const result = await stage(put('long.csv', `Code client;Qté\nC0;1\nC1;${'x'.repeat(5000)}\nC2;1\n`));
     expect(result.rejections[0]?.value).toHaveLength(200);

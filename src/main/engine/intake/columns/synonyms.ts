@@ -137,8 +137,12 @@ export function squeezeHeader(name: string): string {
   return fold(numbered).replaceAll(' ', '');
 }
 
+/** A longer text is no column's name; every cell of the first rows is looked at for one. */
+const LONGEST_NAME = 200;
+
 /** The fields that a column's name may mean, best first; empty for an unknown name. */
 export function fieldsOfHeader(name: string, kind: ImportKind): { field: string; rank: number }[] {
+  if (name.length > LONGEST_NAME) return [];
   const table = tables[kind];
   const whole = table.get(squeezeHeader(name));
   if (whole) return whole;
