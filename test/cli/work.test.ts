@@ -112,6 +112,16 @@ describe('the main job', { timeout: 240_000 }, () => {
     expect(stdout).toContain('NOBODY');
   });
 
+  it('asks for the order of dates that read in two ways', async () => {
+    const either = join(folder.path, 'either.csv');
+    writeFileSync(either, 'Code client;Date;Quantité;Prix unitaire HT\nC0001;03/04/2026;2;10\n');
+    const { code, reply } = await json(['import', 'lines', either, '--dry-run'], { env });
+    expect([code, reply.error?.code]).toEqual([2, 'cli_dates_needed']);
+    expect(reply.error?.text.remedy).toContain('--dates');
+    const told = await run(Outcome, 0, 'import', 'lines', either, '--dry-run', '--dates', 'mdy');
+    expect(told.outcome).toMatchObject({ create: 1 });
+  });
+
   it('corrects the column map by name', async () => {
     const odd = join(folder.path, 'odd.csv');
     writeFileSync(odd, 'Wer,Wann,Wieviel,Was kostet\nC0001,2026-09-02,2,10.50\n');

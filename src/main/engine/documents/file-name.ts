@@ -12,7 +12,7 @@ const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
  * A text as part of a file name: characters that a file system refuses become `-`, invisible ones go, spaces are single, no
  * point or space at either end. Empty when nothing is left.
  */
-export function safeNamePart(text: string): string {
+function safeNamePart(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\p{Cf}|\p{Cs}|\p{Co}|\ufffd/gu, '')
