@@ -125,7 +125,7 @@ export async function issueClean(page: Page, t: Words): Promise<number> {
 }
 
 /** A text with any number where it says 999. */
-export const pattern = (text: string): RegExp => new RegExp(text.replace('999', '[\\d\\s]+'));
+const pattern = (text: string): RegExp => new RegExp(text.replace('999', '[\\d\\s]+'));
 
 /** Until no job runs any more: what the screens then show is final. */
 export async function jobsDone(page: Page): Promise<void> {
