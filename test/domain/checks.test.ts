@@ -247,6 +247,10 @@ describe('the document', () => {
     });
     expect(level('document.credit_exceeds_invoice', naming('2026-01-31'), room(12000))).toBeUndefined();
     expect(level('document.credit_exceeds_invoice', {}, room(0))).toBeUndefined();
+    expect(level('document.preceding_not_found', naming(null))).toBe('error');
+    expect(level('document.credit_exceeds_invoice', naming('2026-01-31'), room(0))).toBe('error');
+    expect(builtinChecks.acceptable('document.preceding_not_found')).toBe(true);
+    expect(builtinChecks.acceptable('document.credit_exceeds_invoice')).toBe(true);
   });
 
   it('is not dated far ahead; long ago is merely said', () => {
@@ -325,6 +329,19 @@ describe('company and tax', () => {
     expect(builtinChecks.acceptable('company.vat_number_missing')).toBe(true);
   });
 
+  it('want the company’s own address and a VAT number of the right form', () => {
+    const of = (more: Parameters<typeof company>[0]) => ({ company: company(more) });
+    expect(level('company.address_missing', of({ addressLines: [] }))).toBe('error');
+    expect(level('company.address_missing', of({ city: null, postcode: null }))).toBe('error');
+    expect(level('company.address_missing', of({ addressLines: ['1 rue X', 'Lyon'], city: null }))).toBeUndefined();
+    expect(builtinChecks.acceptable('company.address_missing')).toBe(true);
+    expect(params('company.vat_number_invalid', of({ vatNumber: 'fr 00 404 833 048' }))).toEqual({
+      number: 'FR00404833048',
+    });
+    expect(level('company.vat_number_invalid', of({ vatNumber: 'FR00404833048' }))).toBe('warning');
+    expect(level('company.vat_number_invalid', of({ vatNumber: null }))).toBeUndefined();
+  });
+
   it('say what was assumed', () => {
     expect(
       params('tax.rate_class_unknown', {
@@ -383,7 +400,7 @@ describe('the registry', () => {
       { number: 'F', issueDate: '2026-03-30', kind: 'invoice', source: 's', currency: 'EUR', gross: 1 },
     ];
     const period = { runPeriod: { from: '2026-03-01', to: '2026-04-01' }, keepsProducts: true, issued };
-    const dk = company({ country: 'DK', vatNumber: 'DK1', iban: null });
+    const dk = company({ country: 'DK', vatNumber: 'DK1', iban: null, addressLines: [] });
     const all = [
       ...raise({ ...many, source: 's', customer: abroad }, period),
       ...raise({ ...many, customer: customer({ country: null }), company: dk, currency: 'JPY' }, period),

@@ -91,7 +91,11 @@ describe('an invoice by hand', () => {
     const other = (await saveCustomer(engine, { code: 'C9' })).id;
     const target = await create(manual(customer, { issueDate: '2024-03-26' }, { unitPrice: '7' }));
     const back = { quantity: '-2', unitPrice: '7' };
-    const foreign = await create(manual(other, { corrects: target.number, issueDate: '2024-03-26' }, back));
+    const foreign = await create(
+      manual(other, { corrects: target.number, issueDate: '2024-03-26' }, back),
+      ['document.preceding_not_found'],
+      'of another customer',
+    );
     const dollars = await create(
       manual(customer, { corrects: target.number, currency: 'USD', issueDate: '2024-03-26' }, back),
     );
@@ -148,11 +152,21 @@ describe('an invoice by hand', () => {
       manual(gone.id, { issueDate: '2024-04-03', corrects }, { quantity, unitPrice: '31' });
     expect(await checks(credit('-2'))).toEqual(['customer.archived']);
     await create(credit('-1'));
-    expect(await checks(credit('-1'))).not.toContain('document.credit_exceeds_invoice');
-    expect(await checks(credit('-1.01'))).toContain('document.credit_exceeds_invoice');
-    expect(await checks(credit('-1', 'F-0'))).toContain('document.preceding_not_found');
+    const refused = async (invoice: Manual) => {
+      const { fingerprint, findings } = await preview(invoice);
+      const errors = findings.filter((found) => found.level === 'error').map((found) => found.check);
+      const thrown = await failure(engine.client.call('invoice.create', { invoice, fingerprint }));
+      return [thrown.code, thrown.params['check'], ...errors];
+    };
+    const beyond = ['draft_blocked', 'document.credit_exceeds_invoice', 'document.credit_exceeds_invoice'];
+    expect(await refused(credit('-1.01'))).toEqual(beyond);
+    const lost = ['draft_blocked', 'document.preceding_not_found', 'document.preceding_not_found'];
+    expect(await refused(credit('-1', 'F-0'))).toEqual(lost);
     const foreign = manual(customer, { issueDate: '2024-04-03', corrects: number }, { quantity: '-1' });
-    expect(await checks(foreign)).toContain('document.preceding_not_found');
+    expect(await refused(foreign)).toEqual(lost);
+    await create(credit('-1'));
+    expect(await refused(credit('-1'))).toEqual(beyond);
+    await create(credit('-1'), ['document.credit_exceeds_invoice'], 'a gesture beyond the price');
   });
 
   it('has a date of this age, and discounts of no more than the line', async () => {

@@ -294,6 +294,22 @@ export const findingTexts = defineFindings({
     },
     remedy: { fr: 'Comparer avec {number}', en: 'Compare with {number}' },
   },
+  'company.address_missing': {
+    title: { fr: 'Votre adresse manque', en: 'Your address is missing' },
+    detail: {
+      fr: 'Votre entreprise n’a pas d’adresse complète ; une facture doit la porter.',
+      en: 'Your company has no complete address; an invoice has to carry one.',
+    },
+    remedy: { fr: 'Compléter l’entreprise', en: 'Complete the company' },
+  },
+  'company.vat_number_invalid': {
+    title: { fr: 'Votre numéro de TVA est douteux', en: 'Your VAT number is doubtful' },
+    detail: {
+      fr: 'Le numéro de TVA {number} de votre entreprise n’a pas la forme attendue.',
+      en: 'Your company’s VAT number {number} does not have the expected form.',
+    },
+    remedy: { fr: 'Vérifier le numéro', en: 'Check the number' },
+  },
   'company.iban_missing': {
     title: { fr: 'IBAN manquant', en: 'IBAN missing' },
     detail: {

@@ -88,3 +88,18 @@ export type CheckDefinition = DraftCheck | HeldLineCheck;
 
 /** Keeps a check's own type while checking it. */
 export const draftCheck = (check: Omit<DraftCheck, 'about'>): DraftCheck => ({ ...check, about: 'draft' });
+
+export const blank = (text: string | null): boolean => text === null || text.trim() === '';
+
+/**
+ * Whether the parts of an address that a letter needs are there: a line and a place. Two lines may hold the place themselves.
+ * (Directive 2006/112/EC art. 226(5): the full name and address of the seller and of the customer.)
+ */
+export function addressComplete(party: {
+  addressLines: readonly string[];
+  postcode: string | null;
+  city: string | null;
+}): boolean {
+  const lines = party.addressLines.filter((line) => !blank(line)).length;
+  return lines >= 2 || (lines === 1 && !(blank(party.city) && blank(party.postcode)));
+}

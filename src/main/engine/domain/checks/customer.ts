@@ -1,9 +1,14 @@
 /** What is wrong with the customer. */
 import { type Place, postcodeFits } from '../tax/territory.ts';
 import { checkVatNumber, normaliseVatNumber, vatCountry } from '../text/vat-number.ts';
-import { type CheckContext, type CheckDefinition, draftCheck, type FindingData } from './check.ts';
-
-const blank = (text: string | null): boolean => text === null || text.trim() === '';
+import {
+  addressComplete,
+  blank,
+  type CheckContext,
+  type CheckDefinition,
+  draftCheck,
+  type FindingData,
+} from './check.ts';
 
 const once = (params: FindingData['params']): FindingData[] => [{ params, lineId: null }];
 
@@ -13,15 +18,6 @@ function code({ input }: CheckContext): string {
 
 function country({ input }: CheckContext): Place['country'] {
   return input.customer.country ?? '?';
-}
-
-/**
- * Whether the parts of an address that a letter needs are there: a line and a place. Two lines may hold the place themselves.
- * (Directive 2006/112/EC art. 226(5): the full name and address of the customer.)
- */
-function addressComplete({ input: { customer } }: CheckContext): boolean {
-  const lines = customer.addressLines.filter((line) => !blank(line)).length;
-  return lines >= 2 || (lines === 1 && !(blank(customer.city) && blank(customer.postcode)));
 }
 
 export const customerChecks: readonly CheckDefinition[] = [
@@ -35,7 +31,7 @@ export const customerChecks: readonly CheckDefinition[] = [
     id: 'customer.address_missing',
     level: 'error',
     acceptable: true,
-    run: (context) => (addressComplete(context) ? [] : once({ code: code(context) })),
+    run: (context) => (addressComplete(context.input.customer) ? [] : once({ code: code(context) })),
   }),
   draftCheck({
     id: 'customer.country_missing',

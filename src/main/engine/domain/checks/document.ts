@@ -54,7 +54,7 @@ export const documentChecks: readonly CheckDefinition[] = [
   }),
   draftCheck({
     id: 'document.preceding_not_found',
-    level: 'warning',
+    level: 'error',
     acceptable: true,
     run: ({ composed: { document } }) => {
       // The date stands where the invoice was found among the customer's own.
@@ -64,7 +64,7 @@ export const documentChecks: readonly CheckDefinition[] = [
   }),
   draftCheck({
     id: 'document.credit_exceeds_invoice',
-    level: 'warning',
+    level: 'error',
     acceptable: true,
     run: (context) => {
       const { creditRoom, composed } = context;

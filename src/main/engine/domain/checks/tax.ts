@@ -1,4 +1,4 @@
-/** What the tax rules had to assume, and what the company itself lacks. */
+/** What the tax rules had to assume. */
 import type { TaxNote } from '../tax/resolve.ts';
 import { type CheckContext, type CheckDefinition, draftCheck, type FindingData } from './check.ts';
 
@@ -39,19 +39,5 @@ export const taxChecks: readonly CheckDefinition[] = [
     run: ({ composed: { document } }) =>
       // BR-O-11, BR-O-12: category O tolerates no other beside it.
       document.taxes.length > 1 && document.taxes.some((row) => row.category === 'O') ? once({}) : [],
-  }),
-  draftCheck({
-    // A number that was merely forgotten would bill a whole run without tax: a person says once that it is meant so.
-    id: 'company.vat_number_missing',
-    level: 'error',
-    acceptable: true,
-    run: ({ composed }) =>
-      composed.explanation.lines.some((line) => line.tax.case === 'seller_not_registered') ? once({}) : [],
-  }),
-  draftCheck({
-    id: 'company.iban_missing',
-    level: 'note',
-    acceptable: true,
-    run: ({ composed, input }) => (composed.document.kind === 'invoice' && !input.company.iban ? once({}) : []),
   }),
 ];
