@@ -112,6 +112,9 @@ function makeCustomers() {
 
 // Products -----------------------------------------------------------------------------------------------------------
 
+/** As inside a sentence: an abbreviation keeps its capitals. */
+const lowerFirst = (name) => (/^\p{Lu}{2}/u.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+
 function makeProducts() {
   let next = 100;
   const code = (letters) => {
@@ -121,7 +124,7 @@ function makeProducts() {
   return [
     ...rentals.map(([name, unitPrice]) => ({
       code: code('LOC'),
-      name: `Location ${name.charAt(0).toLowerCase()}${name.slice(1)}, par jour`,
+      name: `Location ${lowerFirst(name)}, par jour`,
       supply: 'services',
       unit: 'jour',
       unitPrice,
