@@ -67,6 +67,10 @@ export const cliTexts = defineTexts({
   noRuns: { fr: 'Aucune campagne.', en: 'No bill runs.' },
   runCreated: { fr: 'Campagne créée : {name}', en: 'Bill run created: {name}' },
   runTaken: { fr: 'Campagne reprise : {name}', en: 'Bill run taken up: {name}' },
+  nothingToBill: {
+    fr: 'Rien ne reste à facturer ({period})\u00a0: aucune campagne n’a été gardée.',
+    en: 'Nothing is left to bill ({period}): no bill run was kept.',
+  },
   drafted: {
     fr: 'Campagne {name} : {drafts} brouillons de {lines} lignes.',
     en: 'Bill run {name}: {drafts} drafts of {lines} lines.',

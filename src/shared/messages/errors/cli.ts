@@ -107,6 +107,17 @@ export const cliErrors = defineErrors({
     means: nothing,
     remedy: { fr: 'Voyez «\u00a0liasse run list\u00a0».', en: 'See “liasse run list”.' },
   },
+  cli_run_differs: {
+    what: {
+      fr: 'La campagne «\u00a0{run}\u00a0» (émission\u00a0: {date}) existe déjà\u202f; {option} {asked} ne peut plus la changer.',
+      en: 'The bill run “{run}” (issue date: {date}) exists already; {option} {asked} can no longer change it.',
+    },
+    means: nothing,
+    remedy: {
+      fr: 'Reprenez-la sans {option}, ou abandonnez-la d’abord\u00a0: liasse run abandon --run "{run}", puis liasse run draft à nouveau.',
+      en: 'Take it up without {option}, or abandon it first: liasse run abandon --run "{run}", then liasse run draft again.',
+    },
+  },
   cli_run_ambiguous: {
     what: { fr: 'Plusieurs campagnes conviennent\u00a0: {names}.', en: 'Several bill runs fit: {names}.' },
     means: nothing,

@@ -83,13 +83,20 @@ async function list(context: Context): Promise<Outcome> {
 /** The run to draft: the one named, or the one in progress for the period, or a new one. */
 async function runToDraft(context: Context): Promise<{ run: RunRow; created: boolean }> {
   const { session, options } = context;
-  if (options.has('run')) return { run: await chooseRun(context), created: false };
   const typed = options.text('period');
+  if (options.has('run')) {
+    const run = await chooseRun(context);
+    await refuseOtherTerms(context, run);
+    return { run, created: false };
+  }
   if (typed === null) throw new UsageError('cli_missing_option', { option: '--period', command: 'run draft' });
   const period = parsePeriod(typed);
   const runs = await everyRun(session);
   const there = runs.find((run) => isInProgress(run) && run.period.from === period.from && run.period.to === period.to);
-  if (there) return { run: there, created: false };
+  if (there) {
+    await refuseOtherTerms(context, there);
+    return { run: there, created: false };
+  }
   const { today } = await session.call('company.summary', {});
   const run = await session.call('run.create', {
     name: freshName(options.text('name') ?? periodName(period), runs),
@@ -101,9 +108,37 @@ async function runToDraft(context: Context): Promise<{ run: RunRow; created: boo
   return { run, created: true };
 }
 
-/** The name, or the name with the next number where a run has it already. */
+/**
+ * A run keeps the terms it was created with. Whoever asks for others gets a UsageError rather than invoices with a date
+ * or a series that nobody asked for.
+ */
+async function refuseOtherTerms({ session, options }: Context, run: RunRow): Promise<void> {
+  const refuse = (option: string, asked: string): UsageError =>
+    new UsageError('cli_run_differs', { option: `--${option}`, asked, run: run.name, date: run.issueDate });
+  const typed = options.text('period');
+  if (typed !== null) {
+    const period = parsePeriod(typed);
+    if (period.from !== run.period.from || period.to !== run.period.to) throw refuse('period', typed);
+  }
+  const date = options.date('issue-date');
+  if (date !== null && date !== run.issueDate) throw refuse('issue-date', date);
+  const name = options.text('name');
+  // A name that was taken got a number when the run was created.
+  if (name !== null && name !== run.name && name !== run.name.replace(/ \(\d+\)$/, '')) throw refuse('name', name);
+  if (!options.has('series') && !options.has('credit-series')) return;
+  const detail = await session.call('run.get', { id: run.id });
+  for (const [option, used] of [
+    ['series', detail.seriesId],
+    ['credit-series', detail.creditSeriesId],
+  ] as const) {
+    const asked = await findSeries(session, option, options);
+    if (asked !== null && asked !== used) throw refuse(option, options.needed(option));
+  }
+}
+
+/** The name, or the name with the next number where a run has it already; an abandoned one gives its name back. */
 function freshName(name: string, runs: readonly RunRow[]): string {
-  const taken = new Set(runs.map((run) => run.name));
+  const taken = new Set(runs.filter((run) => run.status !== 'abandoned').map((run) => run.name));
   let fresh = name;
   for (let count = 2; taken.has(fresh); count += 1) fresh = `${name} (${count})`;
   return fresh;
@@ -116,8 +151,24 @@ async function draft(context: Context): Promise<Outcome> {
   const { result, snapshot } = await session.job('run.draft', { runId: run.id }, run.id);
   const detail = await session.call('run.get', { id: run.id });
   const failures = failureTable(context, snapshot);
+  if (created && result.drafts === 0 && snapshot.failed === 0) {
+    // An empty run would only stand in the way of the next one.
+    await session.call('run.abandon', { runId: run.id });
+    return {
+      result: {
+        created: false,
+        nothingToBill: true,
+        run: await session.call('run.get', { id: run.id }),
+        ...result,
+        failures: [],
+      },
+      text: [t('nothingToBill', { period: print.period(run.period) }), heldText(context, detail)]
+        .filter((part) => part !== '')
+        .join('\n'),
+    };
+  }
   return {
-    result: { created, run: detail, ...result, failures: snapshot.failures },
+    result: { created, nothingToBill: false, run: detail, ...result, failures: snapshot.failures },
     text: [
       t('drafted', { drafts: print.count(result.drafts), lines: print.count(result.lines), name: run.name }),
       findingTable(context, detail),
