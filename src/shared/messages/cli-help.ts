@@ -182,6 +182,7 @@ export const cliHelpTexts = defineTexts({
   usage: { fr: 'Usage\u00a0:', en: 'Usage:' },
   commands: { fr: 'Commandes', en: 'Commands' },
   options: { fr: 'Options', en: 'Options' },
+  fields: { fr: 'Champs de --map', en: 'Fields of --map' },
   common: { fr: 'Options communes', en: 'Common options' },
   examples: { fr: 'Exemples', en: 'Examples' },
   command: { fr: 'commande', en: 'command' },

@@ -44,6 +44,36 @@ export const cliTexts = defineTexts({
     fr: '{count} lignes étaient déjà dans d’autres fichiers, surtout « {file} » du {date} ; --take-repeated les prend comme nouvelles.',
     en: '{count} lines were already in other files, mostly “{file}” of {date}; --take-repeated takes them as new ones.',
   },
+  otherSheets: {
+    fr: 'La feuille «\u00a0{sheet}\u00a0» est lue\u202f; le classeur a aussi\u00a0: {others} (--sheet).',
+    en: 'Sheet “{sheet}” is read; the workbook also has: {others} (--sheet).',
+  },
+  'unmapped.name': {
+    fr: 'Aucune colonne n’est le nom du client\u00a0: les factures porteraient son code. --map "name=Colonne"',
+    en: 'No column is the customer’s name: invoices would carry the code. --map "name=Column"',
+  },
+  'unmapped.customerCode': {
+    fr: 'Toutes les lignes seront retenues\u00a0: aucune colonne n’est le code du client. --map "customerCode=Colonne"',
+    en: 'All lines will be held: no column is the customer’s code. --map "customerCode=Column"',
+  },
+  'unmapped.date': {
+    fr: 'Aucune colonne n’est la date\u00a0: les lignes n’en auront pas, et la date d’émission décidera de leur taux. --map "date=Colonne"',
+    en: 'No column is the date: lines will have none, and the issue date decides their rate. --map "date=Column"',
+  },
+  unknownCustomers: {
+    fr: {
+      one: '{count} code client inconnu\u00a0: {codes}. Importez-le d’abord, ou ajoutez --create-customers.',
+      other: '{count} codes clients inconnus\u00a0: {codes}. Importez-les d’abord, ou ajoutez --create-customers.',
+    },
+    en: {
+      one: '{count} unknown customer code: {codes}. Import it first, or add --create-customers.',
+      other: '{count} unknown customer codes: {codes}. Import them first, or add --create-customers.',
+    },
+  },
+  unknownCustomersAtLeast: {
+    fr: 'Au moins {count} codes clients inconnus\u00a0: {codes}. Importez-les d’abord, ou ajoutez --create-customers.',
+    en: 'At least {count} unknown customer codes: {codes}. Import them first, or add --create-customers.',
+  },
   ignored: { fr: '–', en: '–' },
   moreRejected: {
     fr: { one: 'et {count} autre rejet', other: 'et {count} autres rejets' },

@@ -157,6 +157,36 @@ export const cliErrors = defineErrors({
     means: nothing,
     remedy: { fr: 'Il a\u00a0: {columns}.', en: 'It has: {columns}.' },
   },
+  cli_sheet_unknown: {
+    what: {
+      fr: 'La feuille «\u00a0{sheet}\u00a0» n’est pas dans «\u00a0{file}\u00a0».',
+      en: 'Sheet “{sheet}” is not in “{file}”.',
+    },
+    means: nothing,
+    remedy: { fr: 'Choisissez par --sheet parmi\u00a0: {sheets}.', en: 'Choose with --sheet among: {sheets}.' },
+  },
+  cli_map_incomplete: {
+    what: {
+      fr: 'Aucune colonne de «\u00a0{file}\u00a0» n’est attribuée au champ {field}. Colonnes du fichier\u00a0: {columns}.',
+      en: 'No column of “{file}” is assigned to the field {field}. Columns of the file: {columns}.',
+    },
+    means: nothing,
+    remedy: {
+      fr: 'Nommez-la, par exemple --map "{field}={example}". Champs\u00a0: {fields}.',
+      en: 'Name it, for example --map "{field}={example}". Fields: {fields}.',
+    },
+  },
+  cli_map_incomplete_in_sheet: {
+    what: {
+      fr: 'Aucune colonne de la feuille «\u00a0{sheet}\u00a0» de «\u00a0{file}\u00a0» n’est attribuée au champ {field}. Colonnes de la feuille\u00a0: {columns}.',
+      en: 'No column of sheet “{sheet}” of “{file}” is assigned to the field {field}. Columns of the sheet: {columns}.',
+    },
+    means: nothing,
+    remedy: {
+      fr: 'Choisissez une autre feuille par --sheet ({sheets}), ou nommez la colonne, par exemple --map "{field}={example}". Champs\u00a0: {fields}.',
+      en: 'Choose another sheet with --sheet ({sheets}), or name the column, for example --map "{field}={example}". Fields: {fields}.',
+    },
+  },
   cli_field_unknown: {
     what: {
       fr: '«\u00a0{field}\u00a0» n’est pas un champ de cet import.',

@@ -17,6 +17,8 @@ export interface CommandSpec {
   options: readonly OptionName[];
   /** Options without which it makes no sense: asked for before anything is opened. */
   needed?: readonly OptionName[];
+  /** Fields that --map may name. */
+  fields?: readonly string[];
   /** Each the rest of a line after `liasse `. */
   examples: readonly string[];
   /**

@@ -47,6 +47,7 @@ export function commandHelp(command: CommandSpec, language: Language): string {
     '',
     `${t('usage')} liasse ${[command.name, ...words, '[options]'].join(' ')}`,
     ...(command.options.length === 0 ? [] : ['', t('options'), ...optionLines(command.options, language)]),
+    ...(command.fields === undefined ? [] : ['', t('fields'), ...wrapped(command.fields)]),
     '',
     t('common'),
     ...optionLines(commonOptions, language),
@@ -55,6 +56,17 @@ export function commandHelp(command: CommandSpec, language: Language): string {
     ...command.examples.map((example) => `  liasse ${example}`),
     '',
   ].join('\n');
+}
+
+/** Names in lines that a terminal shows whole. */
+function wrapped(names: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + name.length < 96) lines[lines.length - 1] = `${last}, ${name}`;
+    else lines.push(`  ${name}`);
+  }
+  return lines;
 }
 
 function optionLines(names: readonly OptionName[], language: Language): string[] {

@@ -1,8 +1,10 @@
 /** `import customers|products|lines`: look, map, rehearse or take. */
 import type { ImportRequest } from '#shared/contract/imports.ts';
 import { errorText } from '#shared/messages/errors/index.ts';
+import { EngineError } from '#shared/model/error.ts';
 import {
   type ColumnMap,
+  type ImportField,
   type ImportKind,
   type ImportOutcome,
   type Inspection,
@@ -30,6 +32,7 @@ const spec = (kind: ImportKind, more: CommandSpec['options'], examples: readonly
   name: `import ${kind}`,
   words: [{ value: 'file' }],
   options: ['file', ...reading, ...more],
+  fields: importFields[kind],
   examples,
   company: 'write',
   run: (context) => importCommand(context, kind),
@@ -76,8 +79,10 @@ async function importCommand(context: Context, kind: ImportKind): Promise<Outcom
     text: [
       detectionText(context, inspection),
       mapText(context, inspection, map),
+      unmappedText(context, kind, map),
       outcomeText(context, outcome, rehearse),
       rejectionText(context, outcome),
+      unknownCustomersText(context, outcome),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
@@ -87,7 +92,7 @@ async function importCommand(context: Context, kind: ImportKind): Promise<Outcom
 
 /** Inspects and takes (or rehearses) one file, with the options of the command line where there are any. */
 export async function importFile(
-  { session, options }: Context,
+  context: Context,
   kind: ImportKind,
   path: string,
   how: {
@@ -98,8 +103,10 @@ export async function importFile(
     rejectsPath: string | null;
   },
 ): Promise<{ inspection: Inspection; map: ColumnMap; outcome: ImportOutcome }> {
-  const inspection = await session.call('import.inspect', { path, kind, options: readOptions(options) });
+  const { session, options } = context;
+  const inspection = await inspect(context, kind, path);
   const map = correctedMap(kind, inspection, options.list('map'));
+  checkMap(kind, inspection, map);
   if (inspection.dateOrderAmbiguous && map.some(({ field }) => field === 'date')) {
     throw new UsageError('cli_dates_needed', { file: inspection.fileName });
   }
@@ -116,6 +123,47 @@ export async function importFile(
   };
   const { result } = await session.job(how.rehearse ? 'import.rehearse' : 'import.commit', request);
   return { inspection, map, outcome: result };
+}
+
+/** Looks into the file; a sheet that it does not have is told with those that it has. */
+async function inspect({ session, options }: Context, kind: ImportKind, path: string): Promise<Inspection> {
+  const asked = readOptions(options);
+  try {
+    return await session.call('import.inspect', { path, kind, options: asked });
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code !== 'sheet_not_found') throw error;
+    const { fileName, sheets } = await session.call('import.inspect', {
+      path,
+      kind,
+      options: { ...asked, sheet: null },
+    });
+    throw new UsageError('cli_sheet_unknown', {
+      file: fileName,
+      sheet: asked.sheet ?? '',
+      sheets: sheets.join(', '),
+    });
+  }
+}
+
+/** The field without which nothing can be made, as the import itself demands it; here the file's columns are at hand. */
+const requiredField: Record<ImportKind, ImportField> = { customers: 'code', products: 'code', lines: 'quantity' };
+
+function checkMap(kind: ImportKind, { fileName, options, sheets, columns }: Inspection, map: ColumnMap): void {
+  const field = requiredField[kind];
+  if (map.some((entry) => entry.field === field)) return;
+  const params = {
+    file: fileName,
+    field,
+    columns: columns.join(', '),
+    example: columns[0] ?? '',
+    fields: importFields[kind].join(', '),
+  };
+  if (sheets.length < 2) throw new UsageError('cli_map_incomplete', params);
+  throw new UsageError('cli_map_incomplete_in_sheet', {
+    ...params,
+    sheet: options.sheet ?? '',
+    sheets: sheets.join(', '),
+  });
 }
 
 function readOptions(options: Context['options']): ReadOptions {
@@ -156,8 +204,9 @@ const namedMap = (inspection: Inspection, map: ColumnMap) =>
   map.map(({ column, field }) => ({ column, name: inspection.columns[column] ?? '', field }));
 
 function detectionText({ t, print }: Context, inspection: Inspection): string {
-  const { options } = inspection;
-  return print.facts([
+  const { options, sheets } = inspection;
+  const others = sheets.filter((sheet) => sheet !== options.sheet);
+  const facts = print.facts([
     [t('importedFile'), `${inspection.fileName} (${inspection.format})`],
     [t('sheet'), options.sheet],
     [t('encoding'), options.encoding],
@@ -166,6 +215,9 @@ function detectionText({ t, print }: Context, inspection: Inspection): string {
     [t('dateOrder'), options.dateOrder],
     [t('headerRow'), options.headerRow === null ? null : String(options.headerRow)],
   ]);
+  return options.sheet === null || others.length === 0
+    ? facts
+    : `${facts}\n${t('otherSheets', { sheet: options.sheet, others: others.join(', ') })}`;
 }
 
 function mapText({ t, print }: Context, inspection: Inspection, map: ColumnMap): string {
@@ -177,6 +229,30 @@ function mapText({ t, print }: Context, inspection: Inspection, map: ColumnMap):
       inspection.sample[0]?.cells[column] ?? '',
     ]),
   );
+}
+
+/** What follows for the records where no column is an important field. */
+function unmappedText({ t }: Context, kind: ImportKind, map: ColumnMap): string {
+  const lacks = (field: ImportField): boolean => !map.some((entry) => entry.field === field);
+  return [
+    ...(kind === 'customers' && lacks('name') ? [t('unmapped.name')] : []),
+    ...(kind === 'lines' && lacks('customerCode') ? [t('unmapped.customerCode')] : []),
+    ...(kind === 'lines' && lacks('date') ? [t('unmapped.date')] : []),
+  ].join('\n');
+}
+
+/** The customers' codes that the company does not know, each once, with the way on. */
+function unknownCustomersText({ t }: Context, outcome: ImportOutcome): string {
+  const codes = new Set(
+    outcome.rejections
+      .filter(({ error }) => error.code === 'customer_unknown')
+      .map(({ error }) => error.params['code']),
+  );
+  if (codes.size === 0) return '';
+  const named = [...[...codes].slice(0, TOLD), ...(codes.size > TOLD ? ['…'] : [])].join(', ');
+  // Beyond the first 500 rejections there may be other codes.
+  const sure = outcome.rejections.length === outcome.reject;
+  return t(sure ? 'unknownCustomers' : 'unknownCustomersAtLeast', { count: codes.size, codes: named });
 }
 
 function outcomeText({ t, print }: Context, outcome: ImportOutcome, rehearse: boolean): string {
