@@ -44,6 +44,15 @@ const png = Buffer.from(
 );
 
 describe('the classic paper', () => {
+  it('ends every legal mention with a stop', async () => {
+    const document = sampleDocument();
+    const texts = ['Pas d’escompte', 'Vraiment ?', 'TVA sur les débits', 'Selon « l’usage. »', 'Autoliquidation'];
+    const { pages } = await render({ ...document, mentions: texts.map((text, n) => ({ code: `m${n}`, text })) });
+    expect(spaced(pages).replaceAll(/\s+/gu, ' ')).toContain(
+      'Pas d’escompte. Vraiment ? TVA sur les débits. Selon « l’usage. » Autoliquidation.',
+    );
+  });
+
   it('says everything in French on A4', async () => {
     const { pages, title } = await render(sampleDocument());
     const text = spaced(pages);

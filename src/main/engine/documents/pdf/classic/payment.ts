@@ -143,11 +143,16 @@ function groupedIban(iban: string): string {
   return iban.replace(/\s+/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
 }
 
+/** A mention that follows another begins after a stop: one that has no closing sign of its own gets a full stop. */
+const closed = (mention: string): string =>
+  /[.!?…][ \u00a0\u202f]?[»”"’')\]]?$/u.test(mention) ? mention : `${mention}.`;
+
 /** The legal mentions in two columns of the same height; in one where there is little to say. */
 function mentions(sheet: Sheet): { node: Node; together: boolean } | null {
   const text = sheet.document.mentions
     .map((mention) => mention.text.trim())
     .filter((mention) => mention !== '')
+    .map(closed)
     .join(' ');
   if (text === '') return null;
   const gap = 18;
