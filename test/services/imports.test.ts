@@ -245,6 +245,12 @@ describe('customers and products', () => {
       { code: 'd1', name: 'Fourth' },
     ];
     expect(await importRows(engine, csv(), 'customers', renamed)).toMatchObject({ update: 1, reject: 1 });
+    // Word for word the same: no fault, but a row that was read, and counted.
+    const same: Row = { code: 'D2', name: 'Same' };
+    const repeated = await importRows(engine, csv(), 'customers', [same, same, same]);
+    expect(counts(repeated)).toEqual({ ...zero, rows: 3, create: 1, leave: 2 });
+    const [batch] = await engine.client.call('import.list', {});
+    expect(batch).toMatchObject({ rows: 3, created: 1, left: 2 });
   });
 
   it('keep what a blank cell says nothing about', { timeout: 60_000 }, async () => {

@@ -167,9 +167,11 @@ export interface LeftFromOther {
 export interface ImportOutcome {
   kind: ImportKind;
   fileName: string;
+  /** All rows read: the sum of `create`, `update`, `leave` and `reject`. */
   rows: number;
   create: number;
   update: number;
+  /** Already there as they are, or said twice word for word in the file. */
   leave: number;
   /**
    * Part of `leave`: lines that another imported file has already brought word for word. Without a reference or a date in

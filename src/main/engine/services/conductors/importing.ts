@@ -48,6 +48,7 @@ async function withStaged<R>(
         fileName: basename(request.path),
         sha256: read.sha256,
         records: read.records + read.rejected,
+        repeated: read.repeated,
         createCustomers: request.createCustomers,
         createProducts: request.createProducts,
         takeRepeated: request.takeRepeated,

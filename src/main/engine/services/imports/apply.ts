@@ -22,6 +22,8 @@ export interface StagedImport {
   sha256: string;
   /** Records in the staging file, for progress. */
   records: number;
+  /** Rows that said a customer or a product once more word for word: counted as left alone. */
+  repeated: number;
   createCustomers: boolean;
   createProducts: boolean;
   takeRepeated: boolean;

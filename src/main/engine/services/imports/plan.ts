@@ -60,6 +60,8 @@ export interface PlanOptions {
   company: CompanyProfile;
   /** sha256 of the file that is brought in: tells its own lines from another file's. */
   sha256: string;
+  /** Rows that were read and dropped because an earlier one says the same. */
+  repeated: number;
   createCustomers: boolean;
   createProducts: boolean;
   /** Lines that another file brought come in again, under a key of this file. */
@@ -86,10 +88,10 @@ export class ImportPlan {
     this.outcome = {
       kind,
       fileName,
-      rows: 0,
+      rows: options.repeated,
       create: 0,
       update: 0,
-      leave: 0,
+      leave: options.repeated,
       leaveFromOther: null,
       reject: 0,
       createdCustomers: 0,
