@@ -1,10 +1,10 @@
 /**
- * Conducts `run.produce`: every document of the run as a PDF, in workers, into a fresh folder; then all in one file and the
+ * Conducts `run.produce`: every document of the run as a PDF, in workers, into a folder of its own; then all in one file and the
  * workbook. One failure is one failure. Interrupted, it goes on where it stopped: what was made and recorded stays.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
 import { createFileNamer, safeName } from '../../documents/file-name.ts';
@@ -32,7 +32,7 @@ export async function conductProducing(job: JobContext, input: Parsed<'run.produ
   const started = await job.write('produce.start', {
     runId,
     jobId: job.job.id,
-    folder: freshFolder(input.folder, run.name),
+    folder: unfinishedFolder(input.folder, run) ?? freshFolder(input.folder, run.name),
   });
   const folder = makeFolder(started.folder);
   const logo = await job.read('run.logo', { runId });
@@ -57,6 +57,18 @@ export async function conductProducing(job: JobContext, input: Parsed<'run.produ
   job.progress(made.length, made.length);
   await job.write('produce.finish', { runId, folder, files: made.length, failed: job.failed() });
   return { folder, files: made.length, merged, workbook };
+}
+
+/**
+ * The folder that an earlier attempt in this parent left unfinished, by a failure or because it was stopped: the work goes on
+ * there, what is whole stays. Null for a run that is closed: it is produced once more, elsewhere.
+ */
+function unfinishedFolder(
+  parent: string,
+  { status, folder }: { status: string; folder: string | null },
+): string | null {
+  if (status !== 'producing' || folder === null || resolve(dirname(folder)) !== resolve(parent)) return null;
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : null;
 }
 
 /** A folder that nothing is in yet, named after the run. */
