@@ -252,6 +252,7 @@ describe('never twice, none missing', () => {
     expect(await engine.job('run.finalise', { runId })).toEqual({
       issued: count,
       setAside: 0,
+      released: 0,
       numbers: [{ series: 'Invoices', first: 'INV-2024-00001', last: 'INV-2024-01500', count }],
     });
     expect((await engine.job('company.verify', {})).problems).toEqual([]);

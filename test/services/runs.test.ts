@@ -1,5 +1,7 @@
 /** Bill runs: what people decided stays, what changed comes back to them, no line is billed twice or lost. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { errorText } from '#shared/messages/errors/index.ts';
+import { toErrorShape } from '#shared/model/error.ts';
 import type { RunId } from '#shared/model/ids.ts';
 import { code, failure, openTestCompany, type TestEngine, testFolder } from '../fixtures/engine/engine.ts';
 import {
@@ -207,6 +209,7 @@ describe('finalising', () => {
     expect(await engine.job('run.finalise', { runId })).toEqual({
       issued: 0,
       setAside: 1,
+      released: 0,
       numbers: [],
     });
     expect(await numbers(engine)).toEqual([]);
@@ -245,7 +248,7 @@ describe('finalising', () => {
     await decide(runId, ['approved'], 'approve');
     await decide(runId, ['excluded'], 'exclude');
     await decide(runId, ['held'], 'hold');
-    expect(await engine.job('run.finalise', { runId })).toMatchObject({ issued: 1 });
+    expect(await engine.job('run.finalise', { runId })).toMatchObject({ issued: 1, released: 2 });
     const { rows } = await engine.client.call('line.list', { filter: { status: [] }, sort: { by: 'reference' } });
     expect(Object.fromEntries(rows.map((row) => [row.invoiceReference, row.status]))).toEqual({
       approved: 'billed',
@@ -261,7 +264,12 @@ describe('finalising', () => {
       () => engine.client.call('run.abandon', { runId }),
       () => approveAll(engine, runId),
     ]) {
-      expect(await code(attempt())).toBe('run_not_in_state');
+      const refusal = await failure(attempt());
+      expect(refusal.code).toBe('run_not_in_state');
+      expect(errorText(toErrorShape(refusal), 'en')).toMatchObject({
+        what: expect.stringContaining('is at the step “issued, to produce”'),
+        remedy: expect.stringContaining('produce the PDFs'),
+      });
     }
     const next = await draftedRun(engine, { name: 'next' });
     expect(Object.keys(await states(next)).sort()).toEqual(['held', 'open']);

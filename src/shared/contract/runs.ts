@@ -173,10 +173,12 @@ export const runsContract = {
     issued: number;
     /** Drafts that had changed since approval and were set aside for a person. When > 0 nothing was issued. */
     setAside: number;
+    /** Drafts that were not approved: they are gone, their lines are open again for the next run. */
+    released: number;
     /** The numbers given, a row for each series that gave any. */
     numbers: NumberRange[];
   }>(),
-  /** PDFs, merged PDF and workbook into a fresh folder under `folder`. */
+  /** PDFs, merged PDF and workbook into a fresh folder under `folder`, or on in the one that an attempt left unfinished there. */
   'run.produce': job(z.object({ runId: RunId, folder: z.string().min(1) })).returns<{
     folder: string;
     files: number;

@@ -71,6 +71,9 @@ export function RunOutcome({ run }: { run: RunDetail }) {
               ? ''
               : ` ${t(runsTexts.numbersGiven, { numbers: numberRanges(issued.numbers) })}`}
           </p>
+          {issued !== null && issued.released > 0 ? (
+            <p className="muted">{t(runsTexts.released, { count: issued.released })}</p>
+          ) : null}
         </div>
         <dl className={css['sums']}>
           {totals.map((one) => (

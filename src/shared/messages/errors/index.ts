@@ -8,7 +8,7 @@ import { coreErrors } from './core.ts';
 import { documentErrors } from './documents.ts';
 import { domainErrors } from './domain.ts';
 import { intakeErrors } from './intake.ts';
-import { runErrors } from './runs.ts';
+import { runErrors, runSteps } from './runs.ts';
 import { shellErrors } from './shell.ts';
 import { verifyErrors } from './verify.ts';
 
@@ -65,12 +65,15 @@ export function errorText(shape: EngineErrorShape, language: Language): TextOfEr
   const params = Object.fromEntries(
     Object.entries(shape.params).map(([name, value]) => [name, shown(value, language)]),
   );
+  // Its state in words and the step that comes next there; a state from a newer engine stays as it is.
+  const step = shape.code === 'run_not_in_state' ? runSteps[String(shape.params['status'])] : undefined;
+  if (step !== undefined) params['status'] = fill(step.status, language);
   const say = (text: Text): string => fill(text, language, params);
   const unknown = isErrorCode(shape.code) ? '' : ` (${shape.code})`;
   return {
     what: `${say(texts.what)}${unknown}`,
     means: say(texts.means),
-    remedy: say(texts.remedy),
+    remedy: say(step?.next ?? texts.remedy),
     place: placeText(shape.place, language),
   };
 }

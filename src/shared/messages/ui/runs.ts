@@ -195,6 +195,16 @@ export const runsTexts = defineTexts({
   openMerged: { fr: 'Ouvrir le PDF de toutes', en: 'Open the PDF of all' },
   openWorkbook: { fr: 'Ouvrir le classeur', en: 'Open the workbook' },
   seeInvoices: { fr: 'Voir les factures', en: 'See the invoices' },
+  released: {
+    fr: {
+      one: '{count} brouillon n’a pas été émis\u202f; ses lignes attendent la prochaine campagne.',
+      other: '{count} brouillons n’ont pas été émis\u202f; leurs lignes attendent la prochaine campagne.',
+    },
+    en: {
+      one: '{count} draft was not issued; its lines wait for the next run.',
+      other: '{count} drafts were not issued; their lines wait for the next run.',
+    },
+  },
   numbersGiven: { fr: 'Numéros donnés\u00a0: {numbers}.', en: 'Numbers given: {numbers}.' },
   setAside: {
     fr: {

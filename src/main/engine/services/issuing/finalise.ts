@@ -29,6 +29,7 @@ const BATCH = 200;
 export interface FinaliseResult {
   issued: number;
   setAside: number;
+  released: number;
   numbers: NumberRange[];
 }
 
@@ -63,7 +64,7 @@ export async function finaliseRun(
   if (ids.length === 0) throw new EngineError('run_nothing_approved', { name: run.name });
   const setAside = await recheck(ctx, run, ids);
   if (setAside > 0) await noteHeldLines(ctx, run);
-  const result = setAside > 0 ? { issued: 0, setAside, numbers: [] } : await issue(ctx, run, ids);
+  const result = setAside > 0 ? { issued: 0, setAside, released: 0, numbers: [] } : await issue(ctx, run, ids);
   await endJob(ctx, {
     jobId: input.job.id,
     status: 'done',
@@ -190,7 +191,7 @@ async function issue(ctx: WriteContext, run: RunRecord, ids: readonly string[]):
   for (const part of chunksOf(ids, 500)) {
     await ctx.trx.updateTable('pending_line').set({ status: 'billed' }).where('draft_id', 'in', part).execute();
   }
-  await releaseRest(ctx, run);
+  const released = await releaseRest(ctx, run);
   await setRunStatus(ctx.trx, run.id, 'producing');
   const numbers = [...ranges.values()];
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
@@ -198,7 +199,7 @@ async function issue(ctx: WriteContext, run: RunRecord, ids: readonly string[]):
     subject: run.id,
     params: { name: run.name, count: ids.length, numbers: numberRanges(numbers) },
   });
-  return { issued: ids.length, setAside: 0, numbers };
+  return { issued: ids.length, setAside: 0, released, numbers };
 }
 
 /** Numbers of a series come in order: the first seen stays the first. */
@@ -207,8 +208,11 @@ function note(ranges: Map<string, NumberRange>, { seriesId, seriesName, number }
   ranges.set(seriesId, { ...range, last: number, count: range.count + 1 });
 }
 
-/** What was not approved leaves the run: excluded lines are excluded, all others wait for the next run. */
-async function releaseRest(ctx: WriteContext, run: RunRecord): Promise<void> {
+/**
+ * What was not approved leaves the run: excluded lines are excluded, all others wait for the next run. Returns the number of
+ * drafts whose lines wait.
+ */
+async function releaseRest(ctx: WriteContext, run: RunRecord): Promise<number> {
   for (const [draftStatus, lineStatus] of [
     ['excluded', 'excluded'],
     ['open', 'open'],
@@ -222,5 +226,10 @@ async function releaseRest(ctx: WriteContext, run: RunRecord): Promise<void> {
       )
       .execute();
   }
-  await ctx.trx.deleteFrom('draft').where('run_id', '=', run.id).where('status', 'in', ['open', 'held']).execute();
+  const { numDeletedRows } = await ctx.trx
+    .deleteFrom('draft')
+    .where('run_id', '=', run.id)
+    .where('status', 'in', ['open', 'held'])
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
