@@ -50,7 +50,7 @@ function CompanyMenu({ name }: { name: string }) {
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconSettings {...icon} />}
-          rightSection={<Kbd keys={`${mod} ,`} />}
+          rightSection={<Kbd keys={`${mod} ,`} aside />}
           onClick={() => perform('settings')}
         >
           {t(frameTexts.settings)}

@@ -6,6 +6,16 @@ export const isMac = navigator.platform.startsWith('Mac');
 /** The modifier's name on this computer. */
 export const mod = isMac ? '⌘' : 'Ctrl';
 
-export function Kbd({ keys }: { keys: string }) {
-  return <kbd className={styles['kbd']}>{keys}</kbd>;
+export interface KbdProps {
+  keys: string;
+  /** Beside the words of a button: shown, and no part of its name. */
+  aside?: boolean;
+}
+
+export function Kbd({ keys, aside = false }: KbdProps) {
+  return (
+    <kbd className={styles['kbd']} aria-hidden={aside || undefined}>
+      {keys}
+    </kbd>
+  );
 }

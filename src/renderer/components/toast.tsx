@@ -37,7 +37,7 @@ export function toast({ message, tone = 'done', undo }: ToastOptions): void {
         <span className="grow">{message}</span>
         {undo ? (
           <button type="button" onClick={run}>
-            {undo.label} <kbd>Ctrl Z</kbd>
+            {undo.label} <kbd aria-hidden>Ctrl Z</kbd>
           </button>
         ) : null}
       </span>

@@ -237,7 +237,7 @@ function Home({
   const newInvoice = (
     <Button
       leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-      rightSection={<Kbd keys={`${mod} N`} />}
+      rightSection={<Kbd keys={`${mod} N`} aside />}
       disabled={!writable}
       onClick={() => go({ screen: 'invoice-new' })}
     >

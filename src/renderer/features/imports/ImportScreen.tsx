@@ -189,7 +189,7 @@ function Columns({ kind, state, found, another }: ColumnsProps) {
   }, [primary]);
 
   const [missing] = state.missing;
-  const shortcut = <Kbd keys={`${mod} ↵`} />;
+  const shortcut = <Kbd keys={`${mod} ↵`} aside />;
   return (
     <>
       <FileBar state={state} found={found}>

@@ -104,7 +104,7 @@ export function InvoicesScreen() {
                 variant="filled"
                 disabled={!writable}
                 leftSection={<IconPlus size={16} stroke={1.6} />}
-                rightSection={<Kbd keys={`${mod} N`} />}
+                rightSection={<Kbd keys={`${mod} N`} aside />}
                 classNames={{ section: css['primaryKey'] ?? '' }}
                 onClick={() => go({ screen: 'invoice-new' })}
               >

@@ -42,7 +42,7 @@ export function RecordActs({ isNew, archived, dirty, busy, writable, onArchive, 
         variant="filled"
         disabled={!writable || !dirty}
         loading={busy}
-        rightSection={<Kbd keys={`${mod} S`} />}
+        rightSection={<Kbd keys={`${mod} S`} aside />}
       >
         {t(isNew ? recordTexts.create : commonTexts.save)}
       </Button>

@@ -30,8 +30,8 @@ export function RunsScreen() {
   const route = useRoute();
   const writable = useWritable();
   const copy = useCopyTable();
-  const columns = useRunColumns();
   const creating = route.screen === 'runs' && route.create === true;
+  const columns = useRunColumns(creating);
   const setCreating = (create: boolean) =>
     useJourney.getState().replace(create ? { screen: 'runs', create } : { screen: 'runs' });
   // Only for the line at the foot: the grid reads its own pages.
@@ -103,7 +103,10 @@ export function RunsScreen() {
   );
 }
 
-function useRunColumns(): GridColumn<RunRow>[] {
+/** Left out while the panel of a new run takes its share of the width: the rest stands without a sideways scroll. */
+const besidePanel = new Set(['period', 'drafts', 'approved', 'invoices']);
+
+function useRunColumns(creating: boolean): GridColumn<RunRow>[] {
   const t = useText();
   const language = useLanguage();
   return useMemo(() => {
@@ -123,7 +126,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         .join(' · ');
     const periodText = (run: RunRow): string =>
       formatPeriod({ from: run.period.from, to: lastDay(run.period) }, language);
-    return [
+    const columns: GridColumn<RunRow>[] = [
       {
         key: 'name',
         head: t(runsTexts.name),
@@ -205,5 +208,6 @@ function useRunColumns(): GridColumn<RunRow>[] {
         },
       },
     ];
-  }, [t, language]);
+    return creating ? columns.filter(({ key }) => !besidePanel.has(key)) : columns;
+  }, [t, language, creating]);
 }

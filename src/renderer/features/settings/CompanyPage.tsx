@@ -134,7 +134,7 @@ function CompanyForm({ company }: { company: Company }) {
           variant="filled"
           disabled={!writable || !dirty}
           loading={save.isPending}
-          rightSection={<Kbd keys={`${mod} S`} />}
+          rightSection={<Kbd keys={`${mod} S`} aside />}
         >
           {t(commonTexts.save)}
         </Button>

@@ -186,7 +186,7 @@ export function SeriesForm({ series, blank, onDirty, onSaved, onClose }: SeriesF
           variant="filled"
           disabled={!writable || (series !== null && !dirty)}
           loading={save.isPending}
-          rightSection={<Kbd keys={`${mod} S`} />}
+          rightSection={<Kbd keys={`${mod} S`} aside />}
         >
           {t(commonTexts.save)}
         </Button>

@@ -87,7 +87,7 @@ export function ActionBar({ run, clean, wide, writable, busy, onApproveClean, on
         <Button
           variant={count === 0 ? 'filled' : 'default'}
           disabled={!writable || busy}
-          rightSection={<Kbd keys="⇧ A" />}
+          rightSection={<Kbd keys="⇧ A" aside />}
           onClick={onApproveClean}
         >
           {t(deskTexts.approveClean, { count: clean })}

@@ -114,7 +114,7 @@ function Item({ icon: Shape, tone, label, count, chosen, onClick }: ItemProps) {
     <li>
       <button type="button" className={css['group']} aria-pressed={chosen} title={label} onClick={onClick}>
         <Shape size={14} stroke={1.75} className={css['groupIcon']} data-tone={tone} aria-hidden="true" />
-        <span className="grow ellipsis">{label}</span>
+        <span className={`grow ${css['groupName']}`}>{label}</span>
         <b>{count}</b>
       </button>
     </li>

@@ -28,7 +28,8 @@ const marks: Record<DraftRow['status'], State | null> = {
 /**
  * `currency`: the only one of the run, named in the heads; null: every cell says its own.
  * `references`: whether any draft has one; without, the column would be empty.
- * Narrow desks leave out the count of lines, and the net where amounts carry their currency: names go first.
+ * Narrow desks leave out the country, the count of lines, and the net where amounts carry their currency: the customer
+ * and the finding go first, and share what is left.
  */
 export function useDraftColumns(
   currency: CurrencyCode | null,
@@ -75,7 +76,7 @@ export function useDraftColumns(
         head: t(deskTexts.colCustomer),
         title: t(deskTexts.colCustomer),
         width: 110,
-        flex: 3,
+        flex: 1,
         sortKey: 'customer',
         tooltip: true,
         text: (row) => customerWord(row, t),
@@ -119,8 +120,8 @@ export function useDraftColumns(
         key: 'finding',
         head: t(deskTexts.colFinding),
         title: t(deskTexts.colFinding),
-        width: 84,
-        flex: 2,
+        width: 110,
+        flex: 1,
         tooltip: true,
         text: findingText,
         render: (row) => (
@@ -147,7 +148,10 @@ export function useDraftColumns(
     ];
     const left = new Set<string>();
     if (!references) left.add('reference');
-    if (!wide) left.add('lines');
+    if (!wide) {
+      left.add('country');
+      left.add('lines');
+    }
     if (!wide && currency === null) left.add('net');
     return {
       columns: columns.filter((column) => !left.has(column.key)),
