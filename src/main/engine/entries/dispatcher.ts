@@ -208,5 +208,18 @@ function parse(schema: z.ZodType, input: unknown): unknown {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.map(String).join('.') ?? '';
-  throw new EngineError('bad_input', { field, reason: issue?.message ?? '' }, { place: { field } });
+  throw new EngineError('bad_input', { field, ...reasonOf(issue) }, { place: { field } });
+}
+
+/** Why a value was not taken: a kind that a door has words for with its limit, or zod's own message. */
+function reasonOf(issue: z.core.$ZodIssue | undefined): { reason: string; limit?: number } {
+  if (issue?.code === 'too_small') {
+    const reason = issue.origin === 'string' ? 'too_short' : issue.origin === 'array' ? 'too_few' : 'too_small';
+    return { reason, limit: Number(issue.minimum) };
+  }
+  if (issue?.code === 'too_big') {
+    const reason = issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_big';
+    return { reason, limit: Number(issue.maximum) };
+  }
+  return { reason: issue?.code === 'invalid_format' ? 'format' : (issue?.message ?? '') };
 }

@@ -5,9 +5,12 @@ import type { Language } from '#shared/model/values.ts';
 import type { CommandSpec } from './command.ts';
 import { commonOptions, type OptionName, optionForms } from './options.ts';
 
-const COMMAND_WIDTH = 18;
+const COMMAND_WIDTH = 21;
 
-export function generalHelp(commands: readonly CommandSpec[], language: Language): string {
+/** With the first word of several commands (`company`) only those are listed. */
+export function generalHelp(all: readonly CommandSpec[], language: Language, group: string | null = null): string {
+  const ofGroup = all.filter((command) => command.name.split(' ')[0] === group);
+  const commands = ofGroup.length > 0 ? ofGroup : all;
   const t = (key: keyof typeof cliHelpTexts): string => fill(cliHelpTexts[key], language);
   return [
     t('intro'),
@@ -23,12 +26,10 @@ export function generalHelp(commands: readonly CommandSpec[], language: Language
     ...optionLines(['file', ...commonOptions, 'version'], language),
     '',
     `${t('examples')}`,
-    '  npm run -s liasse -- demo',
-    ...['company create', 'import lines', 'run draft'].flatMap((name) =>
-      commands
-        .filter((command) => command.name === name)
-        .flatMap((command) => command.examples.slice(0, 1).map((example) => `  liasse ${example}`)),
-    ),
+    ...(ofGroup.length > 0 ? [] : ['  npm run -s liasse -- demo']),
+    ...commands
+      .filter(({ name }) => ofGroup.length > 0 || ['company create', 'import lines', 'run draft'].includes(name))
+      .flatMap((command) => command.examples.slice(0, 1).map((example) => `  liasse ${example}`)),
     '',
     t('exits'),
     t('more'),

@@ -70,7 +70,10 @@ function showHelp(parsed: Parsed, io: CliIo, language: Language, json: boolean):
     );
     return 0;
   }
-  const help = parsed.command === null ? generalHelp(commands, language) : commandHelp(parsed.command, language);
+  const help =
+    parsed.command === null
+      ? generalHelp(commands, language, parsed.words[0] ?? null)
+      : commandHelp(parsed.command, language);
   // Nothing asked at all is wrong usage, and says how it would be right.
   const exit = parsed.options.has('help') ? 0 : 2;
   if (json)
@@ -90,7 +93,9 @@ function tellError(
     command,
   }: { io: CliIo; language: Language; json: boolean; exit: number; command: string | null },
 ): void {
-  const text = errorText(shape, language);
+  const told = errorText(shape, language);
+  const reason = inputReason(shape, language);
+  const text = reason === null ? told : { ...told, what: `${told.what} ${reason}` };
   const place = text.place === null ? '' : ` (${text.place})`;
   io.stderr.write(`${text.what}${place}\n${text.means}\n${text.remedy}\n`);
   for (const failure of failures.slice(0, TOLD_FAILURES)) {
@@ -132,6 +137,15 @@ async function runCommand(command: CommandSpec, parsed: Parsed, io: CliIo, langu
   }
 }
 
+/** Why a value was not taken, in words; null for other failures and for reasons that need none. */
+function inputReason({ code, params }: EngineErrorShape, language: Language): string | null {
+  const reason = `input.${params['reason'] ?? ''}`;
+  const limit = params['limit'];
+  if (code !== 'bad_input' || !isText(reason)) return null;
+  return fill(cliTexts[reason], language, limit === undefined ? {} : { count: limit });
+}
+
+const isText = (key: string): key is keyof typeof cliTexts => Object.hasOwn(cliTexts, key);
 const isJobName = (name: string): name is keyof typeof jobNames => Object.hasOwn(jobNames, name);
 
 function companyFile(options: Options, io: CliIo): string {
