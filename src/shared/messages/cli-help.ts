@@ -7,6 +7,17 @@ export const cliCommandTexts = defineTexts({
     fr: 'Montre l’entreprise, ses comptes et ce qui attend.',
     en: 'Shows the company, its counts and what waits.',
   },
+  'company edit': {
+    fr: 'Change l’entreprise\u202f; seules les options données changent.',
+    en: 'Changes the company; only the options given change.',
+  },
+  'company accept-copy': {
+    fr: 'Accepte de continuer sur une copie restaurée.',
+    en: 'Accepts to go on with a restored copy.',
+  },
+  'series list': { fr: 'Liste les séries de numéros.', en: 'Lists the series of numbers.' },
+  'series create': { fr: 'Crée une série de numéros.', en: 'Creates a series of numbers.' },
+  'series archive': { fr: 'Archive une série\u202f; ses numéros restent.', en: 'Archives a series; its numbers stay.' },
   'import customers': { fr: 'Importe des clients (CSV ou XLSX).', en: 'Imports customers (CSV or XLSX).' },
   'import products': { fr: 'Importe des produits (CSV ou XLSX).', en: 'Imports products (CSV or XLSX).' },
   'import lines': { fr: 'Importe des lignes à facturer (CSV ou XLSX).', en: 'Imports lines to bill (CSV or XLSX).' },
@@ -171,6 +182,14 @@ export const cliOptionTexts = defineTexts({
     fr: 'Une ligne\u202f; à répéter. Puis\u202f;remise\u202f;classe de taxe\u202f;code produit.',
     en: 'One line; may be repeated. Then\u202f;discount\u202f;tax class\u202f;product code.',
   },
+  kind: { fr: 'Documents de la série (any).', en: 'Documents of the series (any).' },
+  prefix: { fr: 'Préfixe des numéros.', en: 'Prefix of the numbers.' },
+  pattern: {
+    fr: 'Forme des numéros\u00a0: {prefix} {year} {month} {seq:5} {customer}.',
+    en: 'Form of the numbers: {prefix} {year} {month} {seq:5} {customer}.',
+  },
+  reset: { fr: 'Quand la série recommence à 1 (yearly).', en: 'When the series begins at 1 again (yearly).' },
+  start: { fr: 'Premier numéro à donner (1).', en: 'First number to give (1).' },
   lines: { fr: 'Les lignes d’un fichier JSON ou CSV.', en: 'The lines of a JSON or CSV file.' },
 });
 

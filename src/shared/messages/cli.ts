@@ -21,13 +21,21 @@ export const cliTexts = defineTexts({
     },
   },
   companyCreated: { fr: 'Entreprise créée : {path}', en: 'Company created: {path}' },
+  companyMissing: {
+    fr: 'Manque encore pour facturer\u00a0: {options} (liasse company edit).',
+    en: 'Still missing for invoices: {options} (liasse company edit).',
+  },
+  copyAccepted: {
+    fr: 'Décision enregistrée\u00a0: l’émission peut continuer.',
+    en: 'Decision recorded: issuing can go on.',
+  },
   restoredCopy: {
-    fr: 'Ce fichier est une copie plus ancienne : {here} documents ici, {known} connus. L’émission attend une décision.',
-    en: 'This file is an older copy: {here} documents here, {known} known. Issuing waits for a decision.',
+    fr: 'Ce fichier est une copie plus ancienne : {here} documents ici, {known} connus. L’émission attend une décision (liasse company accept-copy).',
+    en: 'This file is an older copy: {here} documents here, {known} known. Issuing waits for a decision (liasse company accept-copy).',
   },
   headUnreadable: {
-    fr: 'Ce fichier ({here} documents) est peut-être une copie plus ancienne\u00a0: ce que cet ordinateur avait noté ne se lit plus. L’émission attend une décision.',
-    en: 'This file ({here} documents) may be an older copy: what this computer had noted can no longer be read. Issuing waits for a decision.',
+    fr: 'Ce fichier ({here} documents) est peut-être une copie plus ancienne\u00a0: ce que cet ordinateur avait noté ne se lit plus. L’émission attend une décision (liasse company accept-copy).',
+    en: 'This file ({here} documents) may be an older copy: what this computer had noted can no longer be read. Issuing waits for a decision (liasse company accept-copy).',
   },
   rehearsed: { fr: 'Répétition : rien n’a été enregistré.', en: 'Rehearsal: nothing was saved.' },
   repeatedOfFile: {
@@ -129,6 +137,17 @@ export const cliTexts = defineTexts({
     fr: '{issued} documents émis\u202f: {numbers}',
     en: '{issued} documents issued: {numbers}',
   },
+  released: {
+    fr: {
+      one: '{count} brouillon non approuvé a été défait\u202f; ses lignes sont de nouveau ouvertes pour la prochaine campagne.',
+      other:
+        '{count} brouillons non approuvés ont été défaits\u202f; leurs lignes sont de nouveau ouvertes pour la prochaine campagne.',
+    },
+    en: {
+      one: '{count} draft was left unapproved; its lines are open again for the next run.',
+      other: '{count} drafts were left unapproved; their lines are open again for the next run.',
+    },
+  },
   abandoned: {
     fr: {
       one: 'Campagne {name} abandonnée ; {count} ligne rouverte.',
@@ -145,6 +164,33 @@ export const cliTexts = defineTexts({
   },
   told: { fr: '{level}\u00a0: {text} [{check}]', en: '{level}: {text} [{check}]' },
   acceptedBecause: { fr: 'accepté ({reason})', en: 'accepted ({reason})' },
+  reasonExample: { fr: 'pourquoi', en: 'why' },
+  wayOfPrice: {
+    fr: 'Prix manquant\u00a0: donnez son prix au produit (liasse import products), puis liasse run draft\u202f; ou écartez la ligne (liasse lines exclude) et importez-la corrigée.',
+    en: 'Price missing: give the product its price (liasse import products), then liasse run draft; or exclude the line (liasse lines exclude) and import it corrected.',
+  },
+  wayOfAccepting: { fr: 'Si c’est normal\u00a0:', en: 'If that is normal:' },
+  wayOfDraft: {
+    fr: 'Que faire pour un brouillon\u00a0: liasse run show RÉFÉRENCE',
+    en: 'What to do about one draft: liasse run show REFERENCE',
+  },
+  moreDrafts: {
+    fr: { one: 'et {count} autre\u00a0: liasse run review', other: 'et {count} autres\u00a0: liasse run review' },
+    en: { one: 'and {count} more: liasse run review', other: 'and {count} more: liasse run review' },
+  },
+  'input.too_short': {
+    fr: { one: 'Il faut au moins {count} caractère.', other: 'Il faut au moins {count} caractères.' },
+    en: { one: 'It must have at least {count} character.', other: 'It must have at least {count} characters.' },
+  },
+  'input.too_long': {
+    fr: { one: 'Il faut au plus {count} caractère.', other: 'Il faut au plus {count} caractères.' },
+    en: { one: 'It must have at most {count} character.', other: 'It must have at most {count} characters.' },
+  },
+  'input.too_small': { fr: 'Il faut au moins {count}.', en: 'It must be at least {count}.' },
+  'input.too_big': { fr: 'Il faut au plus {count}.', en: 'It must be at most {count}.' },
+  'input.too_few': { fr: 'Il en faut au moins {count}.', en: 'There must be at least {count}.' },
+  'input.too_many': { fr: 'Il en faut au plus {count}.', en: 'There may be at most {count}.' },
+  'input.format': { fr: 'La forme ne convient pas.', en: 'It does not have the right form.' },
   draftsApproved: {
     fr: { one: '{count} brouillon approuvé.', other: '{count} brouillons approuvés.' },
     en: { one: '{count} draft approved.', other: '{count} drafts approved.' },
@@ -171,6 +217,7 @@ export const cliTexts = defineTexts({
   },
   pdfOriginal: { fr: 'Original remis : {path}', en: 'The original: {path}' },
   pdfWritten: { fr: 'PDF écrit : {path}', en: 'PDF written: {path}' },
+  creditIssued: { fr: 'Avoir émis\u00a0: {number}', en: 'Credit note issued: {number}' },
   invoiceIssued: { fr: 'Facture émise : {number}', en: 'Invoice issued: {number}' },
   workbookWritten: {
     fr: 'Classeur écrit : {path} ({invoices} documents, {lines} lignes)',
@@ -216,6 +263,10 @@ export const cliTexts = defineTexts({
   creditNotes: { fr: 'Avoirs', en: 'Credit notes' },
   drafts: { fr: 'Brouillons', en: 'Drafts' },
   issuedThisMonth: { fr: 'Émis ce mois', en: 'Issued this month' },
+  kind: { fr: 'Documents', en: 'Documents' },
+  anyDocument: { fr: 'tous', en: 'all' },
+  pattern: { fr: 'Forme', en: 'Form' },
+  archived: { fr: 'archivée', en: 'archived' },
   series: { fr: 'Série', en: 'Series' },
   lastNumber: { fr: 'Dernier numéro', en: 'Last number' },
   lastDate: { fr: 'Dernière date', en: 'Last date' },
@@ -256,6 +307,7 @@ export const cliTexts = defineTexts({
   net: { fr: 'HT', en: 'Net' },
   tax: { fr: 'Taxe', en: 'Tax' },
   gross: { fr: 'TTC', en: 'Gross' },
+  credited: { fr: 'Montant crédité', en: 'Amount credited' },
   payable: { fr: 'À payer', en: 'Payable' },
   id: { fr: 'Identifiant', en: 'Id' },
   lines: { fr: 'Lignes', en: 'Lines' },

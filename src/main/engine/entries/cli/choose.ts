@@ -3,6 +3,7 @@
 import type { InvoiceDetail } from '#shared/contract/invoices.ts';
 import type { CustomerRow } from '#shared/contract/records.ts';
 import type { RunRow } from '#shared/contract/runs.ts';
+import type { Series } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type { SeriesId } from '#shared/model/ids.ts';
 import type { Context } from './command.ts';
@@ -92,12 +93,16 @@ export async function findSeries(
   options: Context['options'],
 ): Promise<SeriesId | null> {
   const wanted = options.text(option);
-  if (wanted === null) return null;
+  return wanted === null ? null : (await seriesNamed(session, wanted)).id;
+}
+
+/** The series in use with that name, prefix or id. */
+export async function seriesNamed(session: Session, wanted: string): Promise<Series> {
   const all = (await session.call('series.list', {})).filter((series) => !series.archived);
   const found = all.find((series) => series.id === wanted || same(series.name, wanted) || same(series.prefix, wanted));
   if (found === undefined)
     throw new UsageError('cli_series_unknown', { series: wanted, names: all.map((series) => series.name).join(', ') });
-  return found.id;
+  return found;
 }
 
 /** The issued document with exactly this number. */

@@ -89,6 +89,11 @@ export const optionForms: Record<OptionName, OptionForm> = {
   corrects: one('invoiceNumber'),
   line: { value: 'line', many: true },
   lines: one('file'),
+  kind: choice('invoice', 'credit_note', 'any'),
+  prefix: one('text'),
+  pattern: one('text'),
+  reset: choice('yearly', 'never'),
+  start: one('number'),
 };
 
 /** Options that every command takes. */

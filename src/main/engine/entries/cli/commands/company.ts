@@ -1,40 +1,45 @@
-/** `company create`, `company info`. */
+/** `company create|info|edit|accept-copy`. */
 
 import type { CompanySummary } from '#shared/contract/company.ts';
+import type { CompanyProfile } from '#shared/model/company.ts';
 import { companyDefaults } from '#shared/model/company-defaults.ts';
 import { Colour, CountryCode, CurrencyCode } from '#shared/model/values.ts';
 import type { CommandSpec, Context } from '../command.ts';
+import type { OptionName } from '../options.ts';
+import type { Options } from '../parse.ts';
 import { UsageError } from '../usage.ts';
+
+const profileOptions: readonly OptionName[] = [
+  'file',
+  'name',
+  'country',
+  'currency',
+  'language',
+  'address',
+  'postcode',
+  'city',
+  'region',
+  'vat',
+  'tax-registration',
+  'registration',
+  'legal-note',
+  'email',
+  'phone',
+  'iban',
+  'bic',
+  'zone',
+  'paper',
+  'colour',
+  'terms',
+  'message',
+  'supply',
+  'tax-class',
+];
 
 export const companyCommands: readonly CommandSpec[] = [
   {
     name: 'company create',
-    options: [
-      'file',
-      'name',
-      'country',
-      'currency',
-      'language',
-      'address',
-      'postcode',
-      'city',
-      'region',
-      'vat',
-      'tax-registration',
-      'registration',
-      'legal-note',
-      'email',
-      'phone',
-      'iban',
-      'bic',
-      'zone',
-      'paper',
-      'colour',
-      'terms',
-      'message',
-      'supply',
-      'tax-class',
-    ],
+    options: profileOptions,
     needed: ['name', 'country'],
     examples: [
       'company create --file acme.liasse --name "Acme Trading Ltd" --country GB --vat GB123456782',
@@ -50,7 +55,81 @@ export const companyCommands: readonly CommandSpec[] = [
     company: 'read',
     run: info,
   },
+  {
+    name: 'company edit',
+    options: profileOptions,
+    examples: ['company edit --file acme.liasse --address "1 Quay" --city Bristol --iban GB33BUKB20201555555555'],
+    company: 'write',
+    run: edit,
+  },
+  {
+    name: 'company accept-copy',
+    options: ['file', 'reason'],
+    needed: ['reason'],
+    examples: ['company accept-copy --file acme.liasse --reason "the newer file is lost"'],
+    company: 'write',
+    run: acceptCopy,
+  },
 ];
+
+/** The profile with what the options say in place of what stands there. */
+function changed(options: Options, before: CompanyProfile): CompanyProfile {
+  const addressLines = options.texts('address');
+  return {
+    ...before,
+    name: options.text('name') ?? before.name,
+    addressLines: addressLines.length > 0 ? addressLines : before.addressLines,
+    postcode: options.text('postcode') ?? before.postcode,
+    city: options.text('city') ?? before.city,
+    region: options.text('region') ?? before.region,
+    country: options.parsed('country', CountryCode, 'FR, GB, DE…') ?? before.country,
+    vatNumber: options.text('vat') ?? before.vatNumber,
+    taxRegistration: options.text('tax-registration') ?? before.taxRegistration,
+    registrationNumber: options.text('registration') ?? before.registrationNumber,
+    legalNote: options.text('legal-note') ?? before.legalNote,
+    email: options.text('email') ?? before.email,
+    phone: options.text('phone') ?? before.phone,
+    iban: options.text('iban') ?? before.iban,
+    bic: options.text('bic') ?? before.bic,
+    currency: options.parsed('currency', CurrencyCode, 'EUR, GBP, USD…') ?? before.currency,
+    language: options.oneOf('language', ['fr', 'en']) ?? before.language,
+    zone: options.text('zone') ?? before.zone,
+    paper: options.oneOf('paper', ['A4', 'LETTER']) ?? before.paper,
+    colour: options.parsed('colour', Colour, '#rrggbb') ?? before.colour,
+    paymentTermsDays: options.integer('terms', 0, 365) ?? before.paymentTermsDays,
+    message: options.text('message') ?? before.message,
+    defaultSupply: options.oneOf('supply', ['goods', 'services']) ?? before.defaultSupply,
+    defaultTaxClass:
+      options.oneOf('tax-class', ['standard', 'reduced', 'second_reduced', 'super_reduced', 'zero', 'exempt']) ??
+      before.defaultTaxClass,
+  };
+}
+
+/** The options that would give what an invoice has to carry and the company lacks; empty where nothing is missing. */
+function missingText({ t }: Pick<Context, 't'>, company: CompanyProfile): string {
+  const missing = [
+    ...(company.addressLines.length === 0 ? ['--address'] : []),
+    ...(company.postcode === null ? ['--postcode'] : []),
+    ...(company.city === null ? ['--city'] : []),
+    ...(company.vatNumber === null ? ['--vat'] : []),
+    ...(company.iban === null ? ['--iban'] : []),
+  ];
+  return missing.length === 0 ? '' : `\n${t('companyMissing', { options: missing.join(', ') })}`;
+}
+
+async function edit({ options, session, print, t }: Context) {
+  const { id: _id, createdAt: _at, rowVersion, ...profile } = await session.call('company.get', {});
+  const company = await session.call('company.update', { profile: changed(options, profile), rowVersion });
+  return {
+    result: { company },
+    text: `${print.facts(profileFacts({ t }, company))}${missingText({ t }, company)}`,
+  };
+}
+
+async function acceptCopy({ options, session, t }: Context) {
+  const result = await session.call('company.acceptRestoredCopy', { reason: options.needed('reason') });
+  return { result, text: t('copyAccepted') };
+}
 
 async function create({ options, session, io, path, print, t }: Context) {
   const file = options.text('file') ?? io.env['LIASSE_FILE'];
@@ -59,40 +138,32 @@ async function create({ options, session, io, path, print, t }: Context) {
   options.needed('country');
   const country = options.parsed('country', CountryCode, 'FR, GB, DE…') ?? '';
   const defaults = companyDefaults(country, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const opened = await session.create(path(file), {
+  const nothingYet: CompanyProfile = {
+    ...defaults,
     name,
     tradingName: null,
-    addressLines: options.texts('address'),
-    postcode: options.text('postcode'),
-    city: options.text('city'),
-    region: options.text('region'),
+    addressLines: [],
+    postcode: null,
+    city: null,
+    region: null,
     country,
-    vatNumber: options.text('vat'),
-    taxRegistration: options.text('tax-registration'),
-    registrationNumber: options.text('registration'),
-    legalNote: options.text('legal-note'),
-    email: options.text('email'),
-    phone: options.text('phone'),
+    vatNumber: null,
+    taxRegistration: null,
+    registrationNumber: null,
+    legalNote: null,
+    email: null,
+    phone: null,
     contactName: null,
-    iban: options.text('iban'),
-    bic: options.text('bic'),
-    currency: options.parsed('currency', CurrencyCode, 'EUR, GBP, USD…') ?? defaults.currency,
-    language: options.oneOf('language', ['fr', 'en']) ?? defaults.language,
-    zone: options.text('zone') ?? defaults.zone,
-    paper: options.oneOf('paper', ['A4', 'LETTER']) ?? defaults.paper,
-    colour: options.parsed('colour', Colour, '#rrggbb') ?? defaults.colour,
+    iban: null,
+    bic: null,
     logo: null,
-    paymentTermsDays: options.integer('terms', 0, 365) ?? defaults.paymentTermsDays,
-    message: options.text('message'),
-    defaultSupply: options.oneOf('supply', ['goods', 'services']) ?? defaults.defaultSupply,
-    defaultTaxClass:
-      options.oneOf('tax-class', ['standard', 'reduced', 'second_reduced', 'super_reduced', 'zero', 'exempt']) ??
-      defaults.defaultTaxClass,
-  });
+    message: null,
+  };
+  const opened = await session.create(path(file), changed(options, nothingYet));
   const { company } = await session.call('company.summary', {});
   return {
     result: { ...opened, company },
-    text: `${t('companyCreated', { path: opened.path })}\n${print.facts(profileFacts({ t }, company))}`,
+    text: `${t('companyCreated', { path: opened.path })}\n${print.facts(profileFacts({ t }, company))}${missingText({ t }, company)}`,
   };
 }
 
