@@ -9,6 +9,12 @@ const isCheck = (check: string): check is CheckId => Object.hasOwn(findingTexts,
 export const checkLabel = (check: string, language: Language): string =>
   isCheck(check) ? fill(findingTexts[check].title, language) : check;
 
+/** What to do about a finding. */
+export const findingRemedy = (
+  finding: { check: string; params: Record<string, string | number> },
+  language: Language,
+): string => (isCheck(finding.check) ? fill(findingTexts[finding.check].remedy, language, finding.params) : '');
+
 /** One finding with its values. */
 export const findingText = (
   finding: { check: string; params: Record<string, string | number> },

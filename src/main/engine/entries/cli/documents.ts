@@ -89,7 +89,7 @@ export function documentText(context: Context, document: DraftDocument, number: 
     [t('net'), print.money(totals.net, currency)],
     [t('tax'), print.money(totals.tax, currency)],
     [t('gross'), print.money(totals.gross, currency)],
-    [t('payable'), print.money(totals.payable, currency)],
+    [t(document.kind === 'credit_note' ? 'credited' : 'payable'), print.money(totals.payable, currency)],
   ]);
   const mentions = document.mentions.map((mention) => mention.text).join('\n');
   return [

@@ -1,8 +1,9 @@
 /** `invoice list|show|pdf|create`, `export workbook`. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ManualInvoice } from '#shared/contract/invoices.ts';
 import { EngineError } from '#shared/model/error.ts';
-import { CurrencyCode } from '#shared/model/values.ts';
+import { CurrencyCode, type IsoDate } from '#shared/model/values.ts';
 import { findingText } from '../checks.ts';
 import { chooseRun, findCustomer, findInvoice, findSeries } from '../choose.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
@@ -93,9 +94,19 @@ export const invoiceCommands: readonly CommandSpec[] = [
   },
 ];
 
-/** Where to write; an existing file is replaced only with --force. */
-function target({ options, path }: Context): string {
-  const file = path(options.needed('out'));
+/** `--from` and `--to`, both days included; the later one first is a mistake, not an empty list. */
+function days(options: Context['options']): { from: IsoDate | null; to: IsoDate | null } {
+  const from = options.date('from');
+  const to = options.date('to');
+  if (from !== null && to !== null && to < from)
+    throw new UsageError('cli_bad_value', { option: '--to', value: to, expected: `≥ ${from} (--from)` });
+  return { from, to };
+}
+
+/** Where to write: the file named, or `name` in the folder named. An existing file is replaced only with --force. */
+function target({ options, path }: Context, name: string): string {
+  const out = path(options.needed('out'));
+  const file = statSync(out, { throwIfNoEntry: false })?.isDirectory() ? join(out, name) : out;
   if (existsSync(file) && !options.has('force')) throw new EngineError('cli_file_exists', { path: file });
   return file;
 }
@@ -109,8 +120,7 @@ async function list(context: Context): Promise<Outcome> {
       state: options.oneOf('state', STATES) ?? 'any',
       runId: options.has('run') ? (await chooseRun(context)).id : null,
       customerId: customer === null ? null : (await findCustomer(session, customer)).id,
-      from: options.date('from'),
-      to: options.date('to'),
+      ...days(options),
       currency: options.parsed('currency', CurrencyCode, 'EUR, GBP…'),
     },
     sort: { by: options.oneOf('sort', SORTS) ?? 'number', descending: !options.has('ascending') },
@@ -161,8 +171,9 @@ async function show(context: Context): Promise<Outcome> {
 async function pdf(context: Context): Promise<Outcome> {
   const { session, words, t } = context;
   const number = words[0] ?? '';
-  const path = target(context);
   const { row } = await findInvoice(session, number);
+  // A number may have characters that no file's name can have.
+  const path = target(context, `${row.number.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.pdf`);
   const made = await session.call('document.pdf', { of: { kind: 'invoice', id: row.id }, path });
   return {
     result: { number: row.number, ...made },
@@ -217,17 +228,16 @@ async function create(context: Context): Promise<Outcome> {
   });
   return {
     result: { ...row, findings: preview.findings },
-    text: `${t('invoiceIssued', { number: row.number })}\n\n${documentText(context, preview.document, row.number)}`,
+    text: `${t(preview.document.kind === 'credit_note' ? 'creditIssued' : 'invoiceIssued', { number: row.number })}\n\n${documentText(context, preview.document, row.number)}`,
   };
 }
 
 async function workbook(context: Context): Promise<Outcome> {
   const { session, options, print, t } = context;
-  const path = target(context);
+  const path = target(context, 'liasse.xlsx');
   const { result } = await session.job('export.workbook', {
     path,
-    from: options.date('from'),
-    to: options.date('to'),
+    ...days(options),
     runId: options.has('run') ? (await chooseRun(context)).id : null,
   });
   return {

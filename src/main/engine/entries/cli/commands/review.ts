@@ -2,10 +2,10 @@
 
 import type { InputOf } from '#shared/contract/define.ts';
 import type { contract } from '#shared/contract/index.ts';
-import { DraftFilter, type DraftRow, type RunRow } from '#shared/contract/runs.ts';
+import { DraftFilter, type DraftRow, type RunDetail, type RunRow } from '#shared/contract/runs.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { DraftId } from '#shared/model/ids.ts';
-import { findingText } from '../checks.ts';
+import { findingRemedy, findingText } from '../checks.ts';
 import { chooseDrafts, chooseRun, findDrafts } from '../choose.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { documentText } from '../documents.ts';
@@ -113,6 +113,7 @@ async function review(context: Context): Promise<Outcome> {
     text: [
       accepted === null ? '' : t('findingsAccepted', { count: accepted }),
       findingTable(context, detail),
+      waysText(context, detail),
       draftTable(context, listed.rows),
       `${t('shownOf', { shown: listed.rows.length, total: listed.total })}${sums === '' ? '' : ` (${sums})`}`,
       heldText(context, detail),
@@ -170,9 +171,36 @@ function draftTable({ print, t, language }: Context, rows: readonly DraftRow[]):
   );
 }
 
+/** The command that accepts a check's findings, as it can be typed. */
+function acceptCommand({ t, options }: Context, run: RunRow, check: string, draft: string | null): string {
+  const file = options.text('file');
+  return [
+    'liasse run review',
+    ...(file === null ? [] : [`--file "${file}"`]),
+    `--run "${run.name}" --accept ${check}`,
+    ...(draft === null ? [] : [`--draft "${draft}"`]),
+    `--reason "${t('reasonExample')}"`,
+  ].join(' ');
+}
+
+/** The ways on from the run's findings: accept what is normal; mend what cannot be accepted. */
+function waysText(context: Context, detail: RunDetail): string {
+  const { t } = context;
+  const waiting = detail.findings.filter((finding) => finding.accepted < finding.drafts);
+  const acceptable = waiting.filter((finding) => finding.acceptable && finding.level !== 'note');
+  return [
+    ...(waiting.some((finding) => finding.check === 'line.price_missing') ? [t('wayOfPrice')] : []),
+    ...(acceptable.length > 0 ? [t('wayOfAccepting')] : []),
+    ...acceptable.map((finding) => `  ${acceptCommand(context, detail, finding.check, null)}`),
+    ...(waiting.length > 0 ? [t('wayOfDraft')] : []),
+  ].join('\n');
+}
+
 async function show(context: Context): Promise<Outcome> {
   const { session, words, language, t } = context;
   const run = await chooseRun(context);
+  const { findings: ofRun } = await session.call('run.get', { id: run.id });
+  const acceptable = new Set(ofRun.filter((finding) => finding.acceptable).map((finding) => finding.check));
   const ids = await findDrafts(session, run, words[0] ?? '');
   const details = await Promise.all(
     ids.map((id) => session.call('draft.get', { id: DraftId.parse(id), allLines: true })),
@@ -183,7 +211,15 @@ async function show(context: Context): Promise<Outcome> {
         finding.accepted === null
           ? t(`level.${finding.level}`)
           : t('acceptedBecause', { reason: finding.accepted.reason });
-      return t('told', { level: mark, text: findingText(finding, language), check: finding.check });
+      const told = t('told', { level: mark, text: findingText(finding, language), check: finding.check });
+      if (finding.accepted !== null) return told;
+      return [
+        told,
+        `  → ${finding.check === 'line.price_missing' ? t('wayOfPrice') : findingRemedy(finding, language)}`,
+        ...(acceptable.has(finding.check)
+          ? [`  → ${t('wayOfAccepting')} ${acceptCommand(context, run, finding.check, detail.row.id)}`]
+          : []),
+      ].join('\n');
     });
     return [documentText(context, detail.document, null), findings.join('\n')]
       .filter((part) => part !== '')
@@ -222,6 +258,7 @@ async function approve(context: Context): Promise<Outcome> {
   });
   const detail = await session.call('run.get', { id: run.id });
   const leftovers = everything || clean ? left.total > 0 : result.blocked > 0;
+  const more = left.total - left.rows.length;
   return {
     result: { ...result, left: leftovers ? left : { ...left, rows: [], total: 0 }, run: detail },
     text: [
@@ -229,7 +266,7 @@ async function approve(context: Context): Promise<Outcome> {
       ...(leftovers
         ? [
             t('draftsLeft', { count: everything || clean ? left.total : result.blocked }),
-            draftTable(context, left.rows),
+            [draftTable(context, left.rows), ...(more > 0 ? [t('moreDrafts', { count: more })] : [])].join('\n'),
           ]
         : []),
     ].join('\n\n'),

@@ -232,7 +232,10 @@ async function finalise(context: Context): Promise<Outcome> {
         });
   return {
     result: { run: detail, ...result },
-    text: result.setAside > 0 ? text : `${text}\n\n${taxTable(context, detail.approvedTaxes)}`,
+    text: [
+      ...(result.released > 0 ? [`${text}\n${t('released', { count: result.released })}`] : [text]),
+      ...(result.setAside > 0 ? [] : [taxTable(context, detail.approvedTaxes)]),
+    ].join('\n\n'),
     leftovers: result.setAside > 0,
   };
 }
