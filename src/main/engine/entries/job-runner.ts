@@ -1,4 +1,5 @@
 /** The jobs of an open company: started, watched, cancelled, resumed, and noted in the file. */
+import { setMaxListeners } from 'node:events';
 import { contract, type EngineEvent, type JobName, type Parsed } from '#shared/contract/index.ts';
 import { EngineError, type EngineErrorShape, toErrorShape } from '#shared/model/error.ts';
 import { JobId } from '#shared/model/ids.ts';
@@ -30,6 +31,13 @@ export interface JobRunnerOptions {
   emit: (event: EngineEvent) => void;
   /** After a step that wrote. */
   changed: () => void;
+}
+
+/** Every document that waits for a thread listens to its job's signal: more than Node takes for a leak. */
+function patientController(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 const isJobName = (name: string): name is JobName => name in contract && Object.hasOwn(conductors, name);
@@ -184,7 +192,7 @@ export class JobRunner {
     const job: Running = {
       snapshot,
       cancel: new Int32Array(new SharedArrayBuffer(4)),
-      abort: new AbortController(),
+      abort: patientController(),
       interrupted: false,
       ended: Promise.resolve(),
     };
