@@ -1,5 +1,5 @@
 /** What a clerk meets on a first day with files and habits of their own: every refusal says the way on. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
@@ -21,7 +21,11 @@ async function say(exit: number, ...args: string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-  await say(0, 'company', 'create', '--name', 'Quai', '--country', 'FR', '--supply', 'services');
+  const missing = await say(0, 'company', 'create', '--name', 'Quai', '--country', 'FR', '--supply', 'services');
+  expect(missing).toContain('--address, --postcode, --city, --vat, --iban');
+  const place = ['--address', '1 quai', '--postcode', '44000', '--city', 'Nantes', '--vat', 'FR83404833048'];
+  const edited = await json(['company', 'edit', ...place, '--iban', 'FR7630006000011234567890189'], at);
+  expect(edited.reply.result).toMatchObject({ company: { name: 'Quai', city: 'Nantes', defaultSupply: 'services' } });
   await say(
     0,
     'import',
@@ -34,7 +38,7 @@ beforeAll(async () => {
     'lines',
     put(
       'lines.csv',
-      'customerCode,date,quantity,unitPrice,description,invoiceReference\nC1,2026-09-02,1,10,Work,R1\nC1,2026-09-03,1,,More,R2\n',
+      'customerCode,date,quantity,unitPrice,description,invoiceReference\nC1,2026-09-02,1,10,Work,R1\nC1,2026-09-03,1,,More,R2\nC1,2026-09-04,1,0,Gift,R3\n',
     ),
   );
 }, 60_000);
@@ -116,5 +120,59 @@ describe('a file of somebody else', { timeout: 60_000 }, () => {
     const told = await say(3, 'import', 'lines', german, '--dry-run');
     expect(told).toContain('2 unknown customer codes: X1, X2.');
     expect(told).toContain('--create-customers');
+  });
+});
+
+describe('the company', { timeout: 60_000 }, () => {
+  it('gets a series of numbers and puts it away', async () => {
+    await say(0, 'series', 'create', '--name', 'Web', '--prefix', 'W');
+    expect(await say(0, 'series', 'list')).toMatch(/Web.*W/);
+    await say(0, 'series', 'archive', 'Web');
+    const { reply } = await json(['series', 'archive', 'Web'], at);
+    expect(reply.error?.code).toBe('cli_series_unknown');
+  });
+
+  it('accepts no copy where none was restored', async () => {
+    const { code, reply } = await json(['company', 'accept-copy', '--reason', 'the newer file is lost'], at);
+    expect([code, reply.ok]).toEqual([0, true]);
+  });
+});
+
+describe('the way on', { timeout: 60_000 }, () => {
+  it('stands beside every finding, and its command works as printed', async () => {
+    const told = await say(0, 'run', 'show', 'R2');
+    expect(told).toContain('liasse import products');
+    const reviewed = await say(0, 'run', 'review');
+    expect(reviewed).toContain('liasse lines exclude');
+    const [, command = ''] = /(liasse run review --run .*)/.exec(reviewed) ?? [];
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(1);
+    expect(words).toContain('--accept');
+    await say(0, ...words);
+    const short = await json([...words.slice(0, -1), 'x'], at);
+    expect(short.reply.error?.text.what).toContain('at least 3 characters');
+  });
+
+  it('after issuing: what was left is open again', async () => {
+    await say(0, 'run', 'approve', '--ids', 'R1');
+    const told = await say(0, 'run', 'finalise');
+    expect(told).toContain('2 drafts were left unapproved');
+  });
+
+  it('a credit note is called one, and its PDF goes into a folder', async () => {
+    const issued = await say(0, 'invoice', 'create', '--customer', 'C1', '--line', 'Work;1;5');
+    const [, number = ''] = /issued: (\S+)/.exec(issued) ?? [];
+    const told = await say(0, 'invoice', 'create', '--customer', 'C1', '--line', 'Back;-1;5', '--corrects', number);
+    expect(told).toContain('Credit note issued');
+    expect(told).toContain('Amount credited');
+    await say(0, 'invoice', 'pdf', number, '--out', folder.path);
+    expect(existsSync(join(folder.path, `${number}.pdf`))).toBe(true);
+  });
+
+  it('help of a group, and days in the wrong order', async () => {
+    const help = await say(0, 'company', '--help');
+    expect(help).toContain('company create');
+    expect(help).not.toContain('run draft');
+    const days = ['--from', '2026-09-02', '--to', '2026-09-01', '--out', 'x.xlsx'];
+    expect((await json(['export', 'workbook', ...days], at)).reply.error?.code).toBe('cli_bad_value');
   });
 });
