@@ -3,7 +3,7 @@ import { exposedBridges } from './bridge.ts';
 import { circles, migrationsWithLiveCode, wrongDirections } from './layers.ts';
 import { impure } from './purity.ts';
 import { tooNew } from './runtime.ts';
-import { outgrown } from './size.ts';
+import { LONGER_WITH_REASON, outgrown } from './size.ts';
 import { sources } from './sources.ts';
 import { parse, type Source } from './syntax.ts';
 import { awaitsOutsideTransaction } from './transactions.ts';
@@ -16,7 +16,7 @@ const rules: Readonly<Record<string, (sources: readonly Source[]) => string[]>> 
   'nothing is newer than the oldest runtime': tooNew,
   'transactions await nothing but themselves': awaitsOutsideTransaction,
   'ipcRenderer stays in the preload': exposedBridges,
-  'files hold one concept': outgrown,
+  'files hold one concept': (files) => outgrown(files, LONGER_WITH_REASON),
 };
 
 describe('the sources', () => {

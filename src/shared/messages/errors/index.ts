@@ -3,12 +3,13 @@ import { formatDate } from '../../format/date.ts';
 import type { EngineErrorShape } from '../../model/error.ts';
 import type { Language } from '../../model/values.ts';
 import { type ErrorText, fill, type Text } from '../catalogue.ts';
+import { runSteps } from '../run-steps.ts';
 import { cliErrors } from './cli.ts';
 import { coreErrors } from './core.ts';
 import { documentErrors } from './documents.ts';
 import { domainErrors } from './domain.ts';
 import { intakeErrors } from './intake.ts';
-import { runErrors, runSteps } from './runs.ts';
+import { runErrors } from './runs.ts';
 import { shellErrors } from './shell.ts';
 import { verifyErrors } from './verify.ts';
 
