@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
     exclude: ['test/{e2e,bench,soak}/**'],
     // A process each: native code, worker threads and the current folder stay apart.
     pool: 'forks',
+    // Vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous: a limit is here to end what hangs, never to measure speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
