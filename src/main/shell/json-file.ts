@@ -1,7 +1,9 @@
 /** A small JSON file of the data folder: parsed on reading, written whole or not at all. */
+
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { systemErrorCode } from '#shared/model/error.ts';
 
 /**
  * Reads `path`; where it is missing, `fallback`. A file that cannot be understood is kept beside as `*.damaged` and
@@ -17,7 +19,7 @@ export function readJson<S extends z.ZodType>(
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return fallback;
+    if (systemErrorCode(error) === 'ENOENT') return fallback;
     onDamaged(path); // There but unreadable (rights, a disk error): start with the fallback and say so.
     return fallback;
   }
@@ -57,7 +59,7 @@ function renameWithRetries(from: string, to: string): void {
       renameSync(from, to);
       return;
     } catch (error) {
-      if (attempt === 5 || !['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error) ?? '')) throw error;
+      if (attempt === 5 || !['EPERM', 'EBUSY', 'EACCES'].includes(systemErrorCode(error))) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * attempt);
     }
   }
@@ -69,8 +71,4 @@ function jsonOrUndefined(text: string): unknown {
   } catch {
     return undefined; // The schema refuses it, which is how damage is reported.
   }
-}
-
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,10 +1,11 @@
 /** Serves `liasse://app/...` (the page) and `liasse://pdf/<token>` (a PDF of the engine). */
+
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { protocol, type Session } from 'electron';
 import { PROTOCOL } from '#shared/contract/shell.ts';
-import { errorCode } from './json-file.ts';
+import { systemErrorCode } from '#shared/model/error.ts';
 import { byteRange, CONTENT_POLICY, pageFile, pageFileType } from './page-files.ts';
 import type { PdfTokens } from './pdf-tokens.ts';
 
@@ -49,7 +50,7 @@ async function servePage(file: string): Promise<Response> {
       },
     });
   } catch (error) {
-    return refused(errorCode(error) === 'ENOENT' ? 404 : 500);
+    return refused(systemErrorCode(error) === 'ENOENT' ? 404 : 500);
   }
 }
 

@@ -38,6 +38,11 @@ export class EngineError extends Error {
   }
 }
 
+/** The code of a failure of the system (`ENOENT`, `EACCES`...); empty where it has none. */
+export function systemErrorCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
 /** Any thrown thing as a cloneable shape; what is not an EngineError becomes `internal` with its stack as detail. */
 export function toErrorShape(thrown: unknown): EngineErrorShape {
   if (thrown instanceof EngineError) {

@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { EngineError } from '#shared/model/error.ts';
+import { EngineError, systemErrorCode } from '#shared/model/error.ts';
 
 const RETRIES = 8;
 /** Windows answers these while another program (an indexer, a virus scanner) has the file open for a moment. */
@@ -20,8 +20,6 @@ export interface WrittenFile {
   /** False when a file with these very bytes was there already. */
   written: boolean;
 }
-
-const errorCode = (thrown: unknown): string => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '');
 
 /** The temporary name of a file that is being written. Always the same, so that a resumed run overwrites a leftover. */
 export const partPath = (path: string): string => join(dirname(path), `~${basename(path)}.part`);
@@ -37,7 +35,7 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
       await rename(from, to);
       return;
     } catch (thrown) {
-      if (attempt >= RETRIES || !PASSING.has(errorCode(thrown))) throw thrown;
+      if (attempt >= RETRIES || !PASSING.has(systemErrorCode(thrown))) throw thrown;
       await pause(10 * 2 ** attempt);
     }
   }
@@ -49,7 +47,7 @@ export async function fileHash(path: string): Promise<string | null> {
   try {
     for await (const piece of createReadStream(path)) hash.update(piece);
   } catch (thrown) {
-    if (errorCode(thrown) === 'ENOENT') return null;
+    if (systemErrorCode(thrown) === 'ENOENT') return null;
     throw thrown;
   }
   return hash.digest('hex');
@@ -57,7 +55,7 @@ export async function fileHash(path: string): Promise<string | null> {
 
 async function hasBytes(path: string, sha256: string, size: number): Promise<boolean> {
   const known = await stat(path).catch((thrown: unknown) => {
-    if (errorCode(thrown) === 'ENOENT') return null;
+    if (systemErrorCode(thrown) === 'ENOENT') return null;
     throw thrown;
   });
   return known?.isFile() === true && known.size === size && (await fileHash(path)) === sha256;
@@ -126,14 +124,14 @@ async function syncFolder(folder: string): Promise<void> {
   try {
     handle = await open(folder, 'r');
   } catch (thrown) {
-    if (['EISDIR', 'EPERM', 'EACCES'].includes(errorCode(thrown))) return;
+    if (['EISDIR', 'EPERM', 'EACCES'].includes(systemErrorCode(thrown))) return;
     throw writeFailed(folder, thrown);
   }
   try {
     await handle.sync();
   } catch (thrown) {
     // Network file systems and Windows refuse to sync a folder; the files themselves are synced.
-    if (!['EPERM', 'EINVAL', 'EBADF', 'EACCES', 'ENOTSUP'].includes(errorCode(thrown)))
+    if (!['EPERM', 'EINVAL', 'EBADF', 'EACCES', 'ENOTSUP'].includes(systemErrorCode(thrown)))
       throw writeFailed(folder, thrown);
   } finally {
     await handle.close();

@@ -1,6 +1,6 @@
 /** A whole foreign file into a staging file: one record or rejection a line, as {@link StagedRecord}. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { EngineError } from '#shared/model/error.ts';
+import { EngineError, systemErrorCode } from '#shared/model/error.ts';
 import {
   type ColumnMap,
   type ImportKind,
@@ -12,7 +12,6 @@ import {
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { throwIfCancelled } from './cancel.ts';
 import { columnNames } from './columns/header.ts';
-import { errorCode } from './file/source.ts';
 import { inspectOpened } from './inspect.ts';
 import { MAX_ROWS, PROGRESS_MS, SHOWN_VALUE } from './limits.ts';
 import { Problem } from './problem.ts';
@@ -131,7 +130,8 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
     await rename(part, task.outPath);
   } catch (thrown) {
     await discard(out, part);
-    if (errorCode(thrown) === 'ENOSPC') throw new EngineError('disk_full', { path: task.outPath }, { cause: thrown });
+    if (systemErrorCode(thrown) === 'ENOSPC')
+      throw new EngineError('disk_full', { path: task.outPath }, { cause: thrown });
     throw thrown;
   }
   control.onProgress?.(counts.rows, counts.rows);

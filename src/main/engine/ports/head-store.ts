@@ -2,9 +2,11 @@
  * What this computer remembers of a company outside its file: the head of the chain and the highest number of each
  * series. An older copy of the file put back in place may then not issue a number a second time unnoticed.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { systemErrorCode } from '#shared/model/error.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** Enough of a series to make it again where a restored copy lacks it. */
@@ -38,7 +40,7 @@ function readNote(path: string): KnownHead {
   try {
     return Head.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+    const code = systemErrorCode(thrown);
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : 'unreadable';
   }
 }

@@ -19,7 +19,7 @@ import {
 import { hostname, uptime, userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { EngineError } from '#shared/model/error.ts';
+import { EngineError, systemErrorCode } from '#shared/model/error.ts';
 import { processLives } from './process.ts';
 
 const HEARTBEAT_MS = 5_000;
@@ -45,8 +45,6 @@ function userName(): string {
   }
 }
 
-const codeOf = (thrown: unknown): unknown => (thrown instanceof Error && 'code' in thrown ? thrown.code : null);
-
 function ownerIn(text: string): Owner | null {
   try {
     return Owner.safeParse(JSON.parse(text)).data ?? null;
@@ -69,7 +67,7 @@ function look(path: string): Seen | null {
     const text = readFileSync(path, 'utf8');
     return { text, beat, owner: ownerIn(text) };
   } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return null;
+    if (systemErrorCode(thrown) === 'ENOENT') return null;
     throw thrown;
   }
 }
@@ -94,7 +92,7 @@ function tryCreate(lock: string, me: Owner): boolean {
   try {
     handle = openSync(lock, 'wx');
   } catch (thrown) {
-    if (codeOf(thrown) === 'EEXIST') return false;
+    if (systemErrorCode(thrown) === 'EEXIST') return false;
     throw thrown;
   }
   try {
@@ -115,7 +113,7 @@ function takeAway(lock: string, judged: Seen): void {
     renameSync(lock, aside);
   } catch (thrown) {
     // Somebody else was first, or is at it this moment (what Windows answers then).
-    if (['ENOENT', 'EPERM', 'EBUSY'].includes(String(codeOf(thrown)))) return;
+    if (['ENOENT', 'EPERM', 'EBUSY'].includes(systemErrorCode(thrown))) return;
     throw thrown;
   }
   try {
@@ -125,7 +123,7 @@ function takeAway(lock: string, judged: Seen): void {
     }
   } catch (thrown) {
     // A third one has the place: who is put out by it learns so at its next beat.
-    if (codeOf(thrown) !== 'EEXIST') throw thrown;
+    if (systemErrorCode(thrown) !== 'EEXIST') throw thrown;
   } finally {
     rmSync(aside, { force: true });
   }
@@ -169,7 +167,7 @@ export function acquireOwnerLock(path: string, onLost: () => void, beatEvery = H
     }
   } catch (thrown) {
     if (thrown instanceof EngineError) throw thrown;
-    const code = codeOf(thrown);
+    const code = systemErrorCode(thrown);
     // No folder, so no file either: better said than that nothing can be written there.
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new EngineError('company_not_found', { file: path });
     throw new EngineError('folder_not_writable', { folder: dirname(path) }, { cause: thrown });

@@ -1,4 +1,5 @@
 /** Other processes of this computer. */
+import { systemErrorCode } from '#shared/model/error.ts';
 
 /** Whether a process of this id runs. Ids are given again after a while: one that lives may be another's by now. */
 export function processLives(pid: number): boolean {
@@ -7,6 +8,6 @@ export function processLives(pid: number): boolean {
     return true;
   } catch (thrown) {
     // EPERM: it lives but belongs to somebody else.
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
+    return systemErrorCode(thrown) === 'EPERM';
   }
 }

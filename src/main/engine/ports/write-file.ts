@@ -1,6 +1,8 @@
 /** Small files written whole or not at all. */
+
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { systemErrorCode } from '#shared/model/error.ts';
 
 const RETRIES = 8;
 /** Windows answers these while another program (an indexer, a virus scanner) has the file open for a moment. */
@@ -28,8 +30,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
       renameSync(temporary, path);
       return;
     } catch (thrown) {
-      const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-      if (attempt >= RETRIES || !PASSING.has(code)) {
+      if (attempt >= RETRIES || !PASSING.has(systemErrorCode(thrown))) {
         rmSync(temporary, { force: true });
         throw thrown;
       }

@@ -2,8 +2,7 @@
 import { open, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { EngineError, fromErrorShape } from '#shared/model/error.ts';
-import { errorCode } from '../intake/file/source.ts';
+import { EngineError, fromErrorShape, systemErrorCode } from '#shared/model/error.ts';
 import {
   type IntakeMessage,
   type IntakeResult,
@@ -95,7 +94,7 @@ export async function runIntake<const T extends IntakeTask>(
       });
       worker.once('error', (cause) => {
         // Anything but a full heap is a fault of ours: the thread itself reports what the file does wrong.
-        const code = errorCode(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file_too_complex' : 'internal';
+        const code = systemErrorCode(cause) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file_too_complex' : 'internal';
         reject(new EngineError(code, { file }, { ...place, cause }));
       });
       worker.once('exit', (code) =>
@@ -125,7 +124,7 @@ async function peek(path: string): Promise<{ bytes: number; zip: boolean }> {
       await handle.close();
     }
   } catch (thrown) {
-    if (errorCode(thrown) === '') throw thrown;
+    if (systemErrorCode(thrown) === '') throw thrown;
     return { bytes: 0, zip: false };
   }
 }

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { EngineError } from '#shared/model/error.ts';
+import { EngineError, systemErrorCode } from '#shared/model/error.ts';
 import { throwIfCancelled } from '../cancel.ts';
 import { MAX_GUNZIPPED_BYTES } from '../limits.ts';
-import { errorCode, readFailure } from './source.ts';
+import { readFailure } from './source.ts';
 
 export interface ByteStream {
   chunks: AsyncGenerator<Buffer, void, void>;
@@ -49,7 +49,7 @@ export function readBytes(path: string, name: string, gzip: boolean, cancel: Int
         yield bytes;
       }
     } catch (thrown) {
-      if (errorCode(thrown).startsWith('Z_')) {
+      if (systemErrorCode(thrown).startsWith('Z_')) {
         throw new EngineError('file_damaged', { file: name }, { place: { file: name }, cause: thrown });
       }
       throw readFailure(thrown, name);

@@ -1,7 +1,7 @@
 /** The file as the disk gives it: is it there, may it be read, what is it really, whatever its name says. */
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { EngineError } from '#shared/model/error.ts';
+import { EngineError, systemErrorCode } from '#shared/model/error.ts';
 
 export interface Source {
   path: string;
@@ -17,7 +17,7 @@ const HEAD = 262_144;
 export function readFailure(thrown: unknown, file: string): EngineError {
   if (thrown instanceof EngineError) return thrown;
   const options = { place: { file }, cause: thrown };
-  switch (errorCode(thrown)) {
+  switch (systemErrorCode(thrown)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return new EngineError('file_missing', { file }, options);
@@ -31,10 +31,6 @@ export function readFailure(thrown: unknown, file: string): EngineError {
     default:
       return new EngineError('file_read_failed', { file }, options);
   }
-}
-
-export function errorCode(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }
 
 /** Opens a file and reads its beginning. Throws file_missing, file_is_folder, file_no_access, file_locked, file_empty. */
