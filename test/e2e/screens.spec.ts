@@ -155,9 +155,10 @@ function screens(): [string, () => Promise<void>][] {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
         await button(new RegExp(`^${t(invoicesTexts.create)}`)).click();
+        await expect(page.getByLabel(t(handTexts.customer), { exact: true }).first()).toBeFocused();
         await page.keyboard.type('c0002');
-        await page.getByRole('option', { name: 'C0002' }).waitFor();
         await page.keyboard.press('Enter');
+        await expect(page.getByLabel(t(handTexts.customer), { exact: true }).first()).toHaveValue('Compagnie Garance');
         await page
           .getByLabel(`${t(handTexts.lineWord, { position: 1 })}, ${t(handTexts.description)}`)
           .fill('Transport');

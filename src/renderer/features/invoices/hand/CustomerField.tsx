@@ -88,10 +88,14 @@ export function CustomerField({ value, error, disabled, inputRef, onChoose, onCl
               box.openDropdown();
             }}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || answered || value !== null || typed.trim() === '') return;
+              if (event.key !== 'Enter' || value !== null || typed.trim() === '') return;
+              // An option pointed at is taken by the list itself.
+              if (answered && box.getSelectedOptionIndex() >= 0) return;
               event.preventDefault();
               event.stopPropagation();
-              setEntered(true);
+              // Between the answer's paint and its effect nothing is pointed at yet: Enter means the first all the same.
+              if (answered) submit(rows[0]?.id ?? NEW);
+              else setEntered(true);
             }}
             onFocus={(event) => {
               event.currentTarget.select();
