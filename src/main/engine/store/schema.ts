@@ -45,6 +45,9 @@ export interface CustomerTable {
   created_at: string;
   updated_at: string;
   row_version: number;
+  /** The customer that this one was merged into: what names this one means that one. */
+  merged_into: Generated<string | null>;
+  erased_at: Generated<string | null>;
 }
 
 export interface ProductTable {
@@ -78,6 +81,8 @@ export interface ImportBatchTable {
   updated: number;
   left_alone: number;
   rejected: number;
+  undone_at: Generated<string | null>;
+  undone_by: Generated<string | null>;
 }
 
 export interface ColumnMapTable {
@@ -123,6 +128,8 @@ export interface BillRunTable {
   folder: string | null;
   created_at: string;
   row_version: number;
+  segment_id: Generated<string | null>;
+  prepared_by: Generated<string>;
 }
 
 export interface DraftTable {
@@ -158,6 +165,7 @@ export interface DraftTable {
   hold_reason: string | null;
   invoice_id: string | null;
   row_version: number;
+  prepared_by: Generated<string>;
 }
 
 export interface PendingLineTable {
@@ -324,6 +332,97 @@ export interface AuditEventTable {
   params: string;
 }
 
+export interface CustomFieldTable {
+  id: string;
+  record: 'customer' | 'product';
+  name: string;
+  name_fold: string;
+  kind: 'text' | 'number' | 'date' | 'choice' | 'yes_no';
+  options: string;
+  position: number;
+  archived: Generated<number>;
+  row_version: number;
+}
+
+export interface CustomValueTable {
+  record_id: string;
+  field_id: string;
+  value: string;
+  value_fold: string;
+}
+
+export interface TagTable {
+  id: string;
+  record: 'customer' | 'product';
+  name: string;
+  name_fold: string;
+}
+
+export interface RecordTagTable {
+  record_id: string;
+  tag_id: string;
+}
+
+export interface SegmentTable {
+  id: string;
+  name: string;
+  name_fold: string;
+  filter: string;
+  row_version: number;
+}
+
+export interface SavedViewTable {
+  id: string;
+  list: string;
+  name: string;
+  spec: string;
+  position: number;
+  created_at: string;
+  row_version: number;
+}
+
+export interface AppUserTable {
+  id: string;
+  name: string;
+  name_fold: string;
+  roles: string;
+  secret: string | null;
+  archived: Generated<number>;
+  created_at: string;
+  row_version: number;
+}
+
+export interface SettingTable {
+  key: string;
+  value: string;
+}
+
+export interface UndoEntryTable {
+  seq: Generated<number>;
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  params: string;
+  undone_by: string | null;
+  undoes: string | null;
+}
+
+export interface UndoChangeTable {
+  entry_id: string;
+  table_name: string;
+  row_key: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface DocumentErasureTable {
+  document_id: number;
+  at: string;
+  actor: string;
+  reason: string;
+}
+
 export interface Schema {
   meta: MetaTable;
   company: CompanyTable;
@@ -347,4 +446,15 @@ export interface Schema {
   job_item: JobItemTable;
   command_result: CommandResultTable;
   audit_event: AuditEventTable;
+  custom_field: CustomFieldTable;
+  custom_value: CustomValueTable;
+  tag: TagTable;
+  record_tag: RecordTagTable;
+  segment: SegmentTable;
+  saved_view: SavedViewTable;
+  app_user: AppUserTable;
+  setting: SettingTable;
+  undo_entry: UndoEntryTable;
+  undo_change: UndoChangeTable;
+  document_erasure: DocumentErasureTable;
 }
