@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them: the newest shape, one interface a table. */
 import type { Generated } from 'kysely';
+import type { OfficeSchema } from './schema-office.ts';
 
 export interface MetaTable {
   key: string;
@@ -332,98 +333,7 @@ export interface AuditEventTable {
   params: string;
 }
 
-export interface CustomFieldTable {
-  id: string;
-  record: 'customer' | 'product';
-  name: string;
-  name_fold: string;
-  kind: 'text' | 'number' | 'date' | 'choice' | 'yes_no';
-  options: string;
-  position: number;
-  archived: Generated<number>;
-  row_version: number;
-}
-
-export interface CustomValueTable {
-  record_id: string;
-  field_id: string;
-  value: string;
-  value_fold: string;
-}
-
-export interface TagTable {
-  id: string;
-  record: 'customer' | 'product';
-  name: string;
-  name_fold: string;
-}
-
-export interface RecordTagTable {
-  record_id: string;
-  tag_id: string;
-}
-
-export interface SegmentTable {
-  id: string;
-  name: string;
-  name_fold: string;
-  filter: string;
-  row_version: number;
-}
-
-export interface SavedViewTable {
-  id: string;
-  list: string;
-  name: string;
-  spec: string;
-  position: number;
-  created_at: string;
-  row_version: number;
-}
-
-export interface AppUserTable {
-  id: string;
-  name: string;
-  name_fold: string;
-  roles: string;
-  secret: string | null;
-  archived: Generated<number>;
-  created_at: string;
-  row_version: number;
-}
-
-export interface SettingTable {
-  key: string;
-  value: string;
-}
-
-export interface UndoEntryTable {
-  seq: Generated<number>;
-  id: string;
-  at: string;
-  actor: string;
-  action: string;
-  params: string;
-  undone_by: string | null;
-  undoes: string | null;
-}
-
-export interface UndoChangeTable {
-  entry_id: string;
-  table_name: string;
-  row_key: string;
-  before: string | null;
-  after: string | null;
-}
-
-export interface DocumentErasureTable {
-  document_id: number;
-  at: string;
-  actor: string;
-  reason: string;
-}
-
-export interface Schema {
+export interface Schema extends OfficeSchema {
   meta: MetaTable;
   company: CompanyTable;
   customer: CustomerTable;
@@ -446,15 +356,4 @@ export interface Schema {
   job_item: JobItemTable;
   command_result: CommandResultTable;
   audit_event: AuditEventTable;
-  custom_field: CustomFieldTable;
-  custom_value: CustomValueTable;
-  tag: TagTable;
-  record_tag: RecordTagTable;
-  segment: SegmentTable;
-  saved_view: SavedViewTable;
-  app_user: AppUserTable;
-  setting: SettingTable;
-  undo_entry: UndoEntryTable;
-  undo_change: UndoChangeTable;
-  document_erasure: DocumentErasureTable;
 }

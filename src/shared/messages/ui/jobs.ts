@@ -12,7 +12,6 @@ export const jobTexts = defineTexts({
   done: { fr: 'terminé', en: 'done' },
   failed: { fr: 'a échoué', en: 'failed' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
-  interrupted: { fr: 'interrompu', en: 'interrupted' },
   resume: { fr: 'Reprendre', en: 'Take up again' },
   dismiss: { fr: 'Ranger', en: 'Put away' },
   showFailures: {

@@ -10,7 +10,6 @@ export const profileTexts = defineTexts({
   name: { fr: 'Dénomination', en: 'Legal name' },
   tradingName: { fr: 'Nom commercial', en: 'Trading name' },
   address: { fr: 'Adresse', en: 'Address' },
-  address2: { fr: 'Complément d’adresse', en: 'Second address line' },
   postcode: { fr: 'Code postal', en: 'Postcode' },
   city: { fr: 'Ville', en: 'Town' },
   region: { fr: 'Région ou État', en: 'Region or state' },
