@@ -7,7 +7,7 @@ import { useDesk } from './commands.ts';
 import { CloseQuestion, KeysDialog, LeaveQuestion } from './dialogs.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './Navigation.tsx';
-import { useRoute } from './routes.ts';
+import { placeName, useRoute } from './routes.ts';
 import { Screens } from './Screens.tsx';
 import { useSession } from './session.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -23,7 +23,11 @@ export function Frame() {
     <div className={styles['window']}>
       <TitleBar />
       {inside ? <Navigation /> : null}
-      <main className={styles['main']} data-alone={!inside || undefined}>
+      <main
+        className={styles['main']}
+        data-alone={!inside || undefined}
+        data-place={inside ? placeName(route) : 'start'}
+      >
         <Banners />
         <div className={styles['screen']}>
           {company === undefined ? null : (

@@ -21,6 +21,10 @@ export type Route =
 
 export type Screen = Route['screen'];
 
+/** A place by its screen, and its page where the screen has several: `settings.numbering`. */
+export const placeName = (route: Route): string =>
+  route.screen === 'settings' ? `settings.${route.page ?? 'company'}` : route.screen;
+
 interface Journey {
   route: Route;
   back: readonly Route[];
