@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { isValidIBAN } from 'ibantools';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkVatNumber } from '#engine/domain/text/vat-number.ts';
 import { loadSample } from '#engine/services/sample-company.ts';
+import { checkVatNumber } from '#shared/identifiers/vat.ts';
 import { root, temporaryFolder } from './liasse.ts';
 
 const kept = join(root, 'resources/sample');

@@ -1,5 +1,5 @@
 /** What the company itself lacks. */
-import { checkVatNumber, normaliseVatNumber } from '../text/vat-number.ts';
+import { checkVatNumber, normaliseVatNumber } from '#shared/identifiers/vat.ts';
 import { addressComplete, type CheckDefinition, draftCheck, type FindingData } from './check.ts';
 
 const once = (params: FindingData['params']): FindingData[] => [{ params, lineId: null }];

@@ -1,5 +1,6 @@
 /** From pending lines to a complete draft document, with the reasons for every amount. Pure: the same input, the same bytes. */
 
+import { normaliseVatNumber } from '#shared/identifiers/vat.ts';
 import { fill } from '#shared/messages/catalogue.ts';
 import { composedTexts } from '#shared/messages/composed.ts';
 import type { DocumentKind, DocumentParty, DraftDocument } from '#shared/model/document.ts';
@@ -12,7 +13,6 @@ import { decimal, decimalOfInteger, multiply } from '../money/decimal.ts';
 import { INVOICE_ROUNDING } from '../money/rounding.ts';
 import type { TaxNote } from '../tax/resolve.ts';
 import { vatTerritory } from '../tax/territory.ts';
-import { normaliseVatNumber } from '../text/vat-number.ts';
 import { type ComposedLine, composeLine, taxPointOf } from './compose-line.ts';
 import type { Composed, ComposeInput, RateExplanation } from './compose-types.ts';
 import { computeTotals, type Totals } from './totals.ts';
