@@ -72,7 +72,7 @@ export function Navigation() {
         key={target.screen}
         type="button"
         title={waiting < 10_000 ? `${words}${held}` : `${words}, ${whole(waiting, language)}${held}`}
-        aria-label={waiting > 0 ? `${words}, ${whole(waiting, language)}${held}` : words}
+        aria-label={waiting > 0 ? `${words} ${whole(waiting, language)}${held}` : words}
         aria-current={current === target.screen ? 'page' : undefined}
         onClick={() => go(target)}
       >

@@ -4,6 +4,7 @@ import { IconDownload, IconFileTypePdf } from '@tabler/icons-react';
 import type { InvoiceDetail, InvoiceRow } from '#shared/contract/invoices.ts';
 import { formatDate } from '#shared/format/date.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
+import { commonTexts } from '#shared/messages/ui/common.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import { toErrorShape } from '#shared/model/error.ts';
 import type { CustomerId, InvoiceId } from '#shared/model/ids.ts';
@@ -134,6 +135,7 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
         )}
       </div>
       <Modal
+        closeButtonProps={{ 'aria-label': t(commonTexts.close) }}
         opened={reading}
         onClose={() => onRead(false)}
         title={`${label} · ${row.customerName}`}

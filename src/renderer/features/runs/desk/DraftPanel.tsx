@@ -12,6 +12,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { DraftDetail, DraftRow, RunDetail } from '#shared/contract/runs.ts';
 import { formatDate, formatPeriod } from '#shared/format/date.ts';
+import { commonTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { useEngineQuery } from '../../../api/query.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
@@ -130,6 +131,7 @@ export function DraftPanel(props: DraftPanelProps) {
         )}
       </div>
       <Modal
+        closeButtonProps={{ 'aria-label': t(commonTexts.close) }}
         opened={props.enlarged}
         onClose={() => props.onEnlarge(false)}
         title={`${kind} · ${name}`}
