@@ -9,6 +9,7 @@ import { invoicesContract } from './invoices.ts';
 import { jobsContract } from './jobs.ts';
 import { recordsContract } from './records.ts';
 import { runsContract } from './runs.ts';
+import { searchContract } from './search.ts';
 
 export const contract = {
   ...companyContract,
@@ -17,6 +18,7 @@ export const contract = {
   ...runsContract,
   ...invoicesContract,
   ...jobsContract,
+  ...searchContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -11,6 +11,7 @@ import { listLines } from './lines.ts';
 import { getProduct, listProducts } from './products.ts';
 import { getDraft } from './runs/detail.ts';
 import { getRun, listDrafts, listRuns } from './runs/list.ts';
+import { searchAll, searchNamed } from './search.ts';
 import { listSeries } from './series.ts';
 
 /** These need more than the database: a worker, a foreign file. The dispatcher puts them together. */
@@ -35,4 +36,6 @@ export const queries: { [N in ReaderQuery]: (ctx: ReadContext, input: Parsed<N>)
   'invoice.get': getInvoice,
   'invoice.preview': previewInvoice,
   'job.list': listJobs,
+  'search.all': searchAll,
+  'search.named': searchNamed,
 };

@@ -92,6 +92,8 @@ CREATE TABLE app_user (
 ) STRICT;
 ALTER TABLE bill_run ADD COLUMN prepared_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE draft ADD COLUMN prepared_by TEXT NOT NULL DEFAULT '';
+-- When its content last became what it is.
+ALTER TABLE draft ADD COLUMN prepared_at TEXT NOT NULL DEFAULT '';
 
 -- Choices of the office that travel with the file: JSON with v inside.
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -104,25 +106,64 @@ CREATE TABLE undo_entry (
   actor TEXT NOT NULL,
   action TEXT NOT NULL,
   params TEXT NOT NULL,
+  -- JSON: for each set of rows its table and the columns that are kept of them.
+  scopes TEXT NOT NULL,
+  rows INTEGER NOT NULL,
   -- The entry that took this one back, and the one that this takes back.
   undone_by TEXT,
   undoes TEXT
 ) STRICT;
+CREATE INDEX undo_by_actor ON undo_entry (actor, seq);
 CREATE TABLE undo_change (
-  entry_id TEXT NOT NULL REFERENCES undo_entry (id) ON DELETE CASCADE,
-  table_name TEXT NOT NULL,
-  row_key TEXT NOT NULL,
-  -- JSON of the row before; null where the act made it.
+  entry INTEGER NOT NULL REFERENCES undo_entry (seq) ON DELETE CASCADE,
+  -- Position in the entry's scopes.
+  scope INTEGER NOT NULL,
+  -- The id, or a JSON list where the key has several columns.
+  row_key ANY NOT NULL,
+  -- JSON list of the scope's columns before; null where the act made the row.
   before TEXT,
-  -- JSON of the row after; null where the act took it away. A row that reads otherwise by now is not put back.
+  -- The same after; null where the act took it away. A row that reads otherwise by now is not put back.
   after TEXT,
-  PRIMARY KEY (entry_id, table_name, row_key)
+  PRIMARY KEY (entry, scope, row_key)
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE import_batch ADD COLUMN undone_at TEXT;
 ALTER TABLE import_batch ADD COLUMN undone_by TEXT;
+-- JSON with v inside: names of the columns, how they were read. Null where the import is older than this record-keeping.
+ALTER TABLE import_batch ADD COLUMN source TEXT;
+-- Empty: remembered without a name.
+ALTER TABLE column_map ADD COLUMN name TEXT NOT NULL DEFAULT '';
+-- What an import made and changed beside its lines, so that the whole of it can be taken back.
+CREATE TABLE import_change (
+  import_id TEXT NOT NULL REFERENCES import_batch (id),
+  record TEXT NOT NULL CHECK (record IN ('customer', 'product')),
+  record_id TEXT NOT NULL,
+  -- JSON of the row, its custom values and its tags before the import; null where the import made it.
+  before TEXT,
+  -- Its row version after the import: one that has another by now was changed since.
+  version INTEGER NOT NULL,
+  PRIMARY KEY (import_id, record, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_change_by_record ON import_change (record_id);
+-- Rejected rows, so that a person can still have them to mend after the program was stopped. JSON of a rejection.
+CREATE TABLE import_reject (
+  import_id TEXT NOT NULL REFERENCES import_batch (id),
+  ordinal INTEGER NOT NULL,
+  rejection TEXT NOT NULL,
+  PRIMARY KEY (import_id, ordinal)
+) STRICT;
+CREATE INDEX pending_line_by_import ON pending_line (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX pending_line_by_product ON pending_line (product_id) WHERE product_id IS NOT NULL;
 
 CREATE INDEX audit_by_actor ON audit_event (actor, id);
+
+-- Search over everything: the folded texts alone, so that looking through them reads no rows; and the other amount.
+CREATE INDEX customer_by_search ON customer (search_fold, id);
+CREATE INDEX product_by_search ON product (search_fold, id);
+CREATE INDEX invoice_by_search ON invoice (search_fold, id);
+CREATE INDEX invoice_by_net ON invoice (net);
+CREATE INDEX draft_by_search ON draft (search_fold, gross, net, id) WHERE status <> 'finalised';
+CREATE INDEX pending_line_by_search ON pending_line (search_fold, id) WHERE status IN ('open', 'held');
 
 -- Erasure: once the time of keeping is over, and on record, a document gives up its body and an invoice its customer's name.
 -- Hashes, numbers and amounts stay, so that the chain still holds.
