@@ -3,6 +3,7 @@ import {
   type Icon,
   IconFileImport,
   IconFileInvoice,
+  IconHistory,
   IconHome,
   IconLayoutList,
   IconPackage,
@@ -47,11 +48,17 @@ const billing: Place[] = [
 const records: Place[] = [
   { route: { screen: 'customers' }, icon: IconUsers, label: frameTexts.customers },
   { route: { screen: 'products' }, icon: IconPackage, label: frameTexts.products },
+  { route: { screen: 'audit' }, icon: IconHistory, label: frameTexts.audit },
 ];
 const foot: Place[] = [{ route: { screen: 'settings' }, icon: IconSettings, label: frameTexts.settings }];
 
 /** Which entry a screen without one belongs to. */
-const under: Partial<Record<Screen, Screen>> = { run: 'runs', 'invoice-new': 'invoices' };
+const under: Partial<Record<Screen, Screen>> = {
+  run: 'runs',
+  'invoice-new': 'invoices',
+  duplicates: 'customers',
+  merge: 'customers',
+};
 /** Desks that give the navigation's room to the work. */
 const dense = new Set<Screen>(['run', 'invoices', 'invoice-new']);
 

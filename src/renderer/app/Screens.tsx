@@ -1,10 +1,13 @@
 /** Which screen stands for a place. */
+import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
 import { ImportScreen } from '../features/imports/ImportScreen.tsx';
 import { InvoiceNewScreen } from '../features/invoices/hand/InvoiceNewScreen.tsx';
 import { InvoicesScreen } from '../features/invoices/InvoicesScreen.tsx';
 import { LinesScreen } from '../features/lines/LinesScreen.tsx';
 import { CustomersScreen } from '../features/records/CustomersScreen.tsx';
+import { DuplicatesScreen } from '../features/records/merge/DuplicatesScreen.tsx';
+import { MergeScreen } from '../features/records/merge/MergeScreen.tsx';
 import { ProductsScreen } from '../features/records/ProductsScreen.tsx';
 import { RunScreen } from '../features/runs/RunScreen.tsx';
 import { RunsScreen } from '../features/runs/RunsScreen.tsx';
@@ -23,6 +26,12 @@ export function Screens({ route }: { route: Route }) {
       return <CustomersScreen openId={route.id ?? null} />;
     case 'products':
       return <ProductsScreen openId={route.id ?? null} />;
+    case 'duplicates':
+      return <DuplicatesScreen />;
+    case 'merge':
+      return <MergeScreen key={route.ids.join()} ids={route.ids} />;
+    case 'audit':
+      return <AuditScreen view={route.view ?? 'trail'} />;
     case 'settings':
       return <SettingsScreen page={route.page ?? 'company'} />;
     case 'runs':

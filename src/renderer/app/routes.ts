@@ -17,6 +17,12 @@ export type Route =
   | { screen: 'invoice-new' }
   | { screen: 'customers'; id?: CustomerId | 'new' }
   | { screen: 'products'; id?: ProductId | 'new' }
+  /** Customers that are there twice. */
+  | { screen: 'duplicates' }
+  /** What a merge of these would do; the first is proposed as the one to keep. */
+  | { screen: 'merge'; ids: readonly CustomerId[] }
+  /** The audit trail, or what can be taken back. */
+  | { screen: 'audit'; view?: 'trail' | 'undo' }
   | { screen: 'settings'; page?: SettingsPage };
 
 export type Screen = Route['screen'];

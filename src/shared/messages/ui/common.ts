@@ -93,6 +93,7 @@ export const frameTexts = defineTexts({
   invoices: { fr: 'Factures', en: 'Invoices' },
   customers: { fr: 'Clients', en: 'Customers' },
   products: { fr: 'Produits', en: 'Products' },
+  audit: { fr: 'Journal', en: 'Audit trail' },
   settings: { fr: 'Réglages', en: 'Settings' },
   groupBill: { fr: 'Facturer', en: 'Billing' },
   groupFile: { fr: 'Fichier', en: 'Records' },
