@@ -11,7 +11,7 @@ import { readRevision, writeAudit } from '../store/company.ts';
 import { findCustomer } from '../store/customers.ts';
 import type { ReadDb } from '../store/database.ts';
 import type { ReadContext, WriteContext } from './context.ts';
-import { containing, exactSum, inOrder, sumOf } from './views.ts';
+import { containing, exactSum, inOrder, placeIn, sumOf } from './views.ts';
 
 type Filter = z.output<typeof LineFilter>;
 
@@ -110,7 +110,7 @@ export async function listLines(ctx: ReadContext, input: Parsed<'line.list'>): P
       net: row.net,
     }),
   );
-  return { rows: shown, total: view.ids.length, revision, sums: view.summary };
+  return { rows: shown, total: view.ids.length, revision, sums: view.summary, ...placeIn(view.ids, input.find) };
 }
 
 /** Lines in a draft or billed are never touched here: they are counted as skipped. */

@@ -12,7 +12,7 @@ import { readRevision } from '../../store/company.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { type DraftRecord, findRun, levelOfRank, type RunRecord } from '../../store/runs.ts';
 import type { ReadContext } from '../context.ts';
-import { containing, exactSum, inOrder, sumOf } from '../views.ts';
+import { containing, exactSum, inOrder, placeIn, sumOf } from '../views.ts';
 
 /** What a draft's row keeps of its worst finding, for the grid. */
 const FirstFinding = z.object({
@@ -83,6 +83,7 @@ export async function runRow(db: ReadDb, row: RunRecord): Promise<RunRow> {
       gross: exactSum(amount.gross),
     })),
     folder: row.folder,
+    preparedBy: row.prepared_by,
   };
 }
 
@@ -288,7 +289,8 @@ export async function listDrafts(ctx: ReadContext, input: Parsed<'run.drafts'>):
     };
   });
   const ids = view.ids.slice(input.offset, input.offset + input.limit);
-  return { rows: await draftRows(ctx.db, ids), total: view.ids.length, revision, sums: view.summary };
+  const rows = await draftRows(ctx.db, ids);
+  return { rows, total: view.ids.length, revision, sums: view.summary, ...placeIn(view.ids, input.find) };
 }
 
 /** Rows for the grid, in the order of the ids; the number stands once issued. */
