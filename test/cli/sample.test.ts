@@ -36,7 +36,7 @@ describe('the sample company', () => {
     const sample = loadSample(join(root, 'resources'));
     expect(sample.files.map((file) => file.kind)).toEqual(['customers', 'products', 'lines']);
     expect(sample.profile.country).toBe('FR');
-    expect(isValidIBAN(sample.profile.iban ?? '')).toBe(true);
+    expect(isValidIBAN(sample.profile.bankAccounts[0]?.iban ?? '')).toBe(true);
     expect(checkVatNumber(sample.profile.vatNumber ?? '')).toBe('valid');
   });
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { bankTexts } from '#shared/messages/ui/bank.ts';
 import { frameTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { homeTexts } from '#shared/messages/ui/home.ts';
@@ -55,11 +56,12 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
     await field(t(profileTexts.vatNumber)).fill('FR26079501722');
     await expect(page.getByText(t(profileTexts.vatValid))).toBeVisible();
     await field(t(profileTexts.siren)).fill('079501722');
-    await field(t(profileTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 931');
-    await field(t(profileTexts.bic)).fill('RVLMFRP1XXX');
-    await expect(page.getByText(t(profileTexts.badIban))).toBeVisible();
-    await field(t(profileTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 930');
-    await expect(page.getByText(t(profileTexts.ibanValid), { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: t(bankTexts.addFirst) }).click();
+    await field(t(bankTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 931');
+    await field(t(bankTexts.bic)).fill('RVLMFRP1XXX');
+    await expect(page.getByText(t(bankTexts.badIban))).toBeVisible();
+    await field(t(bankTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 930');
+    await expect(page.getByText(t(bankTexts.ibanValid), { exact: true })).toBeVisible();
     program.setDialogs([company]);
     await button(t(startTexts.createAct)).click();
     await expect(page.getByRole('heading', { name: t(homeTexts.emptyTitle) })).toBeVisible();

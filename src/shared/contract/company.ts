@@ -1,6 +1,6 @@
 /** Opening a company file and what stands on its first page. */
 import { z } from 'zod';
-import { type Company, CompanyProfile, type Series, SeriesInput } from '../model/company.ts';
+import { type Company, CompanyProfile, FirstSeries, type Series, SeriesInput } from '../model/company.ts';
 import type { CurrencyCode, Instant, IsoDate, Minor } from '../model/values.ts';
 import { command, job, query, session } from './define.ts';
 
@@ -57,7 +57,14 @@ export interface VerifyReport {
 }
 
 export const companyContract = {
-  'company.create': session(z.object({ path: z.string().min(1), profile: CompanyProfile })).returns<OpenedCompany>(),
+  /** Without `series` it begins with one for invoices and one for credit notes. */
+  'company.create': session(
+    z.object({
+      path: z.string().min(1),
+      profile: CompanyProfile,
+      series: z.array(FirstSeries).min(1).max(20).nullable().default(null),
+    }),
+  ).returns<OpenedCompany>(),
   'company.open': session(
     z.object({ path: z.string().min(1), readOnly: z.boolean().default(false) }),
   ).returns<OpenedCompany>(),

@@ -111,6 +111,10 @@ export const cliOptionTexts = defineTexts({
   phone: { fr: 'Téléphone.', en: 'Telephone.' },
   iban: { fr: 'IBAN.', en: 'IBAN.' },
   bic: { fr: 'BIC.', en: 'BIC.' },
+  'fiscal-year': {
+    fr: 'Mois où commence l’exercice, de 1 à 12.',
+    en: 'Month in which the fiscal year begins, 1 to 12.',
+  },
   zone: { fr: 'Fuseau horaire, par exemple Europe/Paris.', en: 'Time zone, for example Europe/London.' },
   paper: { fr: 'Format du papier.', en: 'Paper size.' },
   colour: { fr: 'Couleur des documents, #rrggbb.', en: 'Colour of the documents, #rrggbb.' },

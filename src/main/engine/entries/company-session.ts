@@ -68,11 +68,11 @@ export class CompanySession {
   static async create(
     options: SessionOptions,
     path: string,
-    profile: Extract<WriterCall, { type: 'create' }>['profile'],
+    begin: Omit<Extract<WriterCall, { type: 'create' }>, 'type'>,
   ): Promise<void> {
     const writer = startThread<WriterCall>(options.threadUrl('writer'), dataFor(options, path), () => undefined);
     try {
-      await writer.call({ type: 'create', profile });
+      await writer.call({ type: 'create', ...begin });
     } finally {
       await writer.terminate();
     }
@@ -125,8 +125,8 @@ export class CompanySession {
     }
   }
 
-  query(name: ReaderQuery, input: unknown): Promise<unknown> {
-    return this.reader.call({ type: 'query', name, input });
+  query(name: ReaderQuery, input: unknown, cancel: SharedArrayBuffer): Promise<unknown> {
+    return this.reader.call({ type: 'query', name, input }, { cancel });
   }
 
   async command(name: CommandName, input: unknown, commandId: string): Promise<unknown> {

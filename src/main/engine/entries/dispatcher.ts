@@ -36,7 +36,7 @@ export interface DispatcherOptions {
 
 export interface Dispatcher {
   request(request: Request): Promise<Reply>;
-  /** Drops a query that still waits. */
+  /** Drops a query that still waits, and stops one that is being answered where its use case looks out for that. */
   withdraw(id: number): void;
   onEvent(listener: (event: EngineEvent) => void): () => void;
   close(): Promise<void>;
@@ -53,6 +53,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** Opening and closing happen one after the other. */
   let turn: Promise<unknown> = Promise.resolve();
   const withdrawn = new Set<number>();
+  /** Queries at the reader, each with the flag that stops it between two statements. */
+  const reading = new Map<number, SharedArrayBuffer>();
   const waiting: { id: number; go: () => void }[] = [];
   let underWay = 0;
 
@@ -113,9 +115,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   const sessionCalls: { [N in SessionName]: (input: Parsed<N>) => Promise<unknown> } = {
-    'company.create': ({ path, profile }) =>
+    'company.create': ({ path, profile, series }) =>
       inTurn(async () => {
-        await CompanySession.create(sessionOptions, path, profile);
+        await CompanySession.create(sessionOptions, path, { profile, series });
         return enter(path, false);
       }),
     'company.open': ({ path, readOnly }) => inTurn(() => enter(path, readOnly)),
@@ -125,7 +127,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       inTurn(() =>
         fillSample(options.resourcesDir, {
           create: async (profile) => {
-            await CompanySession.create(sessionOptions, path, profile);
+            await CompanySession.create(sessionOptions, path, { profile, series: null });
             return enter(path, false);
           },
           engine: () => current().engine,
@@ -159,7 +161,18 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     // Reasons for the casts: `input` was parsed by this very name's schema; the composite names are handled before.
     if (name === 'import.inspect') return inspect(open.engine, input as Parsed<'import.inspect'>);
     if (name === 'document.pdf') return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite);
-    const result = await queued(id, () => open.query(name as ReaderQuery, input));
+    const cancel = new SharedArrayBuffer(4);
+    const result = await queued(id, async () => {
+      reading.set(id, cancel);
+      try {
+        return await open.query(name as ReaderQuery, input, cancel);
+      } catch (thrown) {
+        // The thread knows only that it was to stop; a query is no job.
+        throw Atomics.load(new Int32Array(cancel), 0) === 1 ? new EngineError('withdrawn') : thrown;
+      } finally {
+        reading.delete(id);
+      }
+    });
     return name === 'job.list' ? open.jobs.merge(result as Parameters<typeof open.jobs.merge>[0]) : result;
   }
 
@@ -193,6 +206,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
     withdraw(id) {
       if (waiting.some((query) => query.id === id)) withdrawn.add(id);
+      const flag = reading.get(id);
+      if (flag !== undefined) Atomics.store(new Int32Array(flag), 0, 1);
     },
     onEvent(listener) {
       listeners.add(listener);

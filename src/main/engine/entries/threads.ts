@@ -1,6 +1,6 @@
 /** What the dispatcher asks of its two database threads. */
 import type { CommandName } from '#shared/contract/index.ts';
-import type { CompanyProfile } from '#shared/model/company.ts';
+import type { CompanyProfile, FirstSeries } from '#shared/model/company.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import type { ReadOps } from '../services/read-ops.ts';
 import type { WriteOps } from '../services/write-ops.ts';
@@ -13,7 +13,7 @@ export interface ThreadData {
 }
 
 export type WriterCall =
-  | { type: 'create'; profile: CompanyProfile }
+  | { type: 'create'; profile: CompanyProfile; series: FirstSeries[] | null }
   | { type: 'open' }
   | { type: 'command'; name: CommandName; input: unknown; commandId: string }
   | { type: 'op'; op: keyof WriteOps; payload: unknown }

@@ -91,7 +91,7 @@ async function runCommand(name: CommandName, input: unknown, commandId: string, 
 serveThread<WriterCall>(async (call, context) => {
   switch (call.type) {
     case 'create':
-      return newCompany(data.path, call.profile, data.actor);
+      return newCompany(data.path, call, data.actor);
     case 'open': {
       const opened = openForWriting(data.path);
       open = { sqlite: opened.sqlite, db: kyselyOn(opened.sqlite) };

@@ -1,9 +1,10 @@
 /** The company's fields in sections, for making a company and for changing it. */
 import { Button, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { bankTexts } from '#shared/messages/ui/bank.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { profileTexts as texts } from '#shared/messages/ui/settings.ts';
-import { useText } from '../../app/i18n.tsx';
+import { useLanguage, useText } from '../../app/i18n.tsx';
 import { zoneChoices } from '../../app/places.ts';
 import {
   ChoiceField,
@@ -14,10 +15,11 @@ import {
   WholeField,
 } from '../../components/fields/fields.tsx';
 import type { Form } from '../../components/fields/form.ts';
+import { BankAccounts } from './BankAccounts.tsx';
 import { flattenLogo, type Logo } from './logo.ts';
-import { ibanIsGood, vatNumberIsGood } from './numbers.ts';
+import { vatNumberIsGood } from './numbers.ts';
 import styles from './profile.module.css';
-import { changeCountry, type ProfileForm } from './profile.ts';
+import { changeCountry, monthChoices, type ProfileForm } from './profile.ts';
 
 interface Part {
   form: Form<ProfileForm>;
@@ -102,23 +104,23 @@ export function ContactFields({ form, disabled = false }: Part) {
 
 export function BankFields({ form, disabled = false }: Part) {
   const t = useText();
-  const common = { form, disabled };
+  const { values, errors } = form;
   return (
-    <Section title={t(texts.bank)} lead={t(texts.bankLead)}>
-      <TextField
-        {...common}
-        name="iban"
-        label={t(texts.iban)}
-        className={styles['w4']}
-        good={ibanIsGood(form.values.iban) ? t(texts.ibanValid) : null}
+    <Section title={t(bankTexts.title)} lead={t(bankTexts.lead)}>
+      <BankAccounts
+        accounts={values.bankAccounts}
+        currency={values.currency}
+        showAll={errors.bankAccounts !== undefined}
+        disabled={disabled}
+        onChange={(bankAccounts) => form.set('bankAccounts', bankAccounts)}
       />
-      <TextField {...common} name="bic" label={t(texts.bic)} optional className={styles['w2']} />
     </Section>
   );
 }
 
 export function BillingFields({ form, disabled = false, short = false }: Part & { short?: boolean }) {
   const t = useText();
+  const language = useLanguage();
   const zones = useMemo(zoneChoices, []);
   const common = { form, disabled };
   const { errors, values } = form;
@@ -177,9 +179,19 @@ export function BillingFields({ form, disabled = false, short = false }: Part & 
             ]}
           />
           <Select
+            data-field="fiscalYearStart"
+            label={t(texts.fiscalYear)}
+            className={styles['w2'] ?? ''}
+            data={monthChoices(language)}
+            value={String(values.fiscalYearStart)}
+            allowDeselect={false}
+            disabled={disabled}
+            onChange={(month) => month !== null && form.set('fiscalYearStart', Number(month))}
+          />
+          <Select
             data-field="zone"
             label={t(texts.zone)}
-            className={styles['w4'] ?? ''}
+            className={styles['w2'] ?? ''}
             data={zones}
             value={values.zone}
             searchable

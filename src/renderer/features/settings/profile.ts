@@ -1,10 +1,13 @@
 /** The company's profile as a form: blank by country, checked field by field, and back. Pure. */
+import { friendlyIban } from '#shared/identifiers/bank.ts';
+import { bankTexts } from '#shared/messages/ui/bank.ts';
 import { profileTexts as texts } from '#shared/messages/ui/settings.ts';
 import type { CompanyProfile } from '#shared/model/company.ts';
 import { type CompanyDefaults, companyDefaults } from '#shared/model/company-defaults.ts';
-import type { CountryCode } from '#shared/model/values.ts';
+import type { CountryCode, Language } from '#shared/model/values.ts';
 import type { FieldErrors } from '../../components/fields/form.ts';
-import { bicIsGood, emailIsGood, friendlyIban, ibanIsGood, vatNumberIsGood } from './numbers.ts';
+import { accountIsGood, isBlank } from './accounts.ts';
+import { emailIsGood, vatNumberIsGood } from './numbers.ts';
 
 /** The address as people write it: lines. */
 export type ProfileForm = Omit<CompanyProfile, 'addressLines'> & { address: string };
@@ -12,6 +15,15 @@ export type ProfileForm = Omit<CompanyProfile, 'addressLines'> & { address: stri
 /** The usual values of a country; where it has several time zones, this computer's. */
 const defaultsFor = (country: CountryCode): CompanyDefaults =>
   companyDefaults(country, Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** The months of a year by name, `1` to `12`. */
+export function monthChoices(language: Language): { value: string; label: string }[] {
+  const name = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const words = name.format(new Date(Date.UTC(2024, month, 1)));
+    return { value: String(month + 1), label: `${words.charAt(0).toUpperCase()}${words.slice(1)}` };
+  });
+}
 
 export function blankProfile(country: CountryCode): ProfileForm {
   return {
@@ -29,8 +41,8 @@ export function blankProfile(country: CountryCode): ProfileForm {
     email: null,
     phone: null,
     contactName: null,
-    iban: null,
-    bic: null,
+    bankAccounts: [],
+    fiscalYearStart: 1,
     logo: null,
     message: null,
     ...defaultsFor(country),
@@ -54,7 +66,11 @@ export function changeCountry(form: ProfileForm, country: CountryCode): ProfileF
 
 export function fromProfile(profile: CompanyProfile): ProfileForm {
   const { addressLines, ...rest } = profile;
-  return { ...rest, iban: friendlyIban(profile.iban), address: addressLines.join('\n') };
+  return {
+    ...rest,
+    bankAccounts: profile.bankAccounts.map((account) => ({ ...account, iban: friendlyIban(account.iban) ?? '' })),
+    address: addressLines.join('\n'),
+  };
 }
 
 const compact = (value: string | null): string | null => value?.replaceAll(/\s/g, '').toUpperCase() || null;
@@ -65,8 +81,9 @@ export function toProfile({ address, ...form }: ProfileForm): CompanyProfile {
     name: form.name.trim(),
     addressLines: addressLines(address),
     vatNumber: compact(form.vatNumber),
-    iban: compact(form.iban),
-    bic: compact(form.bic),
+    bankAccounts: form.bankAccounts
+      .filter((account) => !isBlank(account))
+      .map((account) => ({ ...account, iban: compact(account.iban) ?? '', bic: compact(account.bic) })),
   };
 }
 
@@ -83,8 +100,7 @@ export function validateProfile(form: ProfileForm): FieldErrors<ProfileForm> {
   const errors: FieldErrors<ProfileForm> = {};
   if (form.name.trim() === '') errors.name = texts.needName;
   if (vatNumberIsGood(form.vatNumber) === false) errors.vatNumber = texts.badVat;
-  if (ibanIsGood(form.iban) === false) errors.iban = texts.badIban;
-  if (bicIsGood(form.bic) === false) errors.bic = texts.badBic;
+  if (!form.bankAccounts.every(accountIsGood)) errors.bankAccounts = bankTexts.toMend;
   if (emailIsGood(form.email) === false) errors.email = texts.badEmail;
   if (!/^#[0-9a-f]{6}$/i.test(form.colour)) errors.colour = texts.badColour;
   if (!Number.isInteger(form.paymentTermsDays) || form.paymentTermsDays < 0 || form.paymentTermsDays > 365)

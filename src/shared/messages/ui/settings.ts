@@ -28,10 +28,6 @@ export const profileTexts = defineTexts({
   contactName: { fr: 'Nom', en: 'Name' },
   phone: { fr: 'Téléphone', en: 'Telephone' },
   email: { fr: 'E-mail', en: 'E-mail' },
-  bank: { fr: 'Compte bancaire', en: 'Bank account' },
-  bankLead: { fr: 'Imprimé avec le montant à payer.', en: 'Printed with the amount to pay.' },
-  iban: { fr: 'IBAN', en: 'IBAN' },
-  bic: { fr: 'BIC', en: 'BIC' },
   billing: { fr: 'Facturation', en: 'Billing' },
   billingLead: {
     fr: 'Ce que prennent les factures quand le client ou le produit ne dit rien d’autre.',
@@ -40,6 +36,7 @@ export const profileTexts = defineTexts({
   currency: { fr: 'Devise', en: 'Currency' },
   language: { fr: 'Langue des documents', en: 'Language of documents' },
   terms: { fr: 'Délai de paiement, jours', en: 'Payment term, days' },
+  fiscalYear: { fr: 'L’exercice commence en', en: 'The fiscal year begins in' },
   zone: { fr: 'Fuseau horaire', en: 'Time zone' },
   supply: { fr: 'Ce qui est vendu', en: 'What is sold' },
   taxClass: { fr: 'Taux par défaut', en: 'Usual rate' },
@@ -63,14 +60,11 @@ export const profileTexts = defineTexts({
   messageHint: { fr: 'Au-dessus des lignes', en: 'Above the lines' },
 
   vatValid: { fr: 'Forme et clé justes', en: 'Check digits are right' },
-  ibanValid: { fr: 'Clé juste', en: 'Check digits are right' },
   needName: { fr: 'Sans nom, aucune facture ne peut être émise', en: 'Without a name no invoice can be issued' },
   badVat: {
     fr: 'La forme ou la clé de ce numéro ne va pas',
     en: 'The form or the check digits of this number are wrong',
   },
-  badIban: { fr: 'La clé de cet IBAN ne va pas', en: 'The check digits of this IBAN are wrong' },
-  badBic: { fr: 'Un BIC a 8 ou 11 caractères', en: 'A BIC has 8 or 11 characters' },
   badEmail: { fr: 'Il manque une partie de cette adresse', en: 'A part of this address is missing' },
   badColour: { fr: 'Une couleur s’écrit #rrvvbb', en: 'A colour is written #rrggbb' },
   badDays: { fr: 'De 0 à 365 jours', en: 'From 0 to 365 days' },

@@ -32,6 +32,7 @@ export const companyChecks: readonly CheckDefinition[] = [
     id: 'company.iban_missing',
     level: 'note',
     acceptable: true,
-    run: ({ composed, input }) => (composed.document.kind === 'invoice' && !input.company.iban ? once({}) : []),
+    run: ({ composed, input }) =>
+      composed.document.kind === 'invoice' && input.company.bankAccounts.length === 0 ? once({}) : [],
   }),
 ];

@@ -3,6 +3,7 @@
 import { normaliseVatNumber } from '#shared/identifiers/vat.ts';
 import { fill } from '#shared/messages/catalogue.ts';
 import { composedTexts } from '#shared/messages/composed.ts';
+import { accountFor } from '#shared/model/company.ts';
 import type { DocumentKind, DocumentParty, DraftDocument } from '#shared/model/document.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type { IsoDate, Language } from '#shared/model/values.ts';
@@ -126,7 +127,7 @@ function assemble(
     totals: totals.totals,
     payment: {
       terms: paymentTerms(input, kind, language),
-      transfer: invoice && company.iban ? { iban: company.iban, bic: company.bic, holder: company.name } : null,
+      transfer: invoice ? transferTo(input) : null,
       reference: null,
     },
     mentions: resolveMentions(mentionQuestion(input, kind, lines, language)),
@@ -139,6 +140,12 @@ function assemble(
     },
     taxTableVersion: input.tax.version,
   };
+}
+
+/** BG-17: the company's account in the invoice's currency, else its first. */
+function transferTo({ company, currency }: ComposeInput): DraftDocument['payment']['transfer'] {
+  const account = accountFor(company, currency);
+  return account && { iban: account.iban, bic: account.bic, holder: company.name };
 }
 
 /** The wording follows the issue date; an overseas department's seller lives under its country's law. */

@@ -41,6 +41,7 @@ export const optionForms: Record<OptionName, OptionForm> = {
   phone: one('text'),
   iban: one('text'),
   bic: one('text'),
+  'fiscal-year': one('number'),
   zone: one('text'),
   paper: choice('A4', 'LETTER'),
   colour: one('text'),

@@ -28,6 +28,7 @@ const profileOptions: readonly OptionName[] = [
   'iban',
   'bic',
   'zone',
+  'fiscal-year',
   'paper',
   'colour',
   'terms',
@@ -72,6 +73,15 @@ export const companyCommands: readonly CommandSpec[] = [
   },
 ];
 
+/** --iban and --bic change the first account; the others stay as they are. */
+function accounts(options: Options, before: CompanyProfile): CompanyProfile['bankAccounts'] {
+  const [first, ...others] = before.bankAccounts;
+  const iban = options.text('iban') ?? first?.iban;
+  if (iban === undefined) return before.bankAccounts;
+  const currency = options.parsed('currency', CurrencyCode, 'EUR, GBP, USD…') ?? first?.currency ?? before.currency;
+  return [{ label: first?.label ?? '', iban, bic: options.text('bic') ?? first?.bic ?? null, currency }, ...others];
+}
+
 /** The profile with what the options say in place of what stands there. */
 function changed(options: Options, before: CompanyProfile): CompanyProfile {
   const addressLines = options.texts('address');
@@ -89,8 +99,8 @@ function changed(options: Options, before: CompanyProfile): CompanyProfile {
     legalNote: options.text('legal-note') ?? before.legalNote,
     email: options.text('email') ?? before.email,
     phone: options.text('phone') ?? before.phone,
-    iban: options.text('iban') ?? before.iban,
-    bic: options.text('bic') ?? before.bic,
+    bankAccounts: accounts(options, before),
+    fiscalYearStart: options.integer('fiscal-year', 1, 12) ?? before.fiscalYearStart,
     currency: options.parsed('currency', CurrencyCode, 'EUR, GBP, USD…') ?? before.currency,
     language: options.oneOf('language', ['fr', 'en']) ?? before.language,
     zone: options.text('zone') ?? before.zone,
@@ -112,7 +122,7 @@ function missingText({ t }: Pick<Context, 't'>, company: CompanyProfile): string
     ...(company.postcode === null ? ['--postcode'] : []),
     ...(company.city === null ? ['--city'] : []),
     ...(company.vatNumber === null ? ['--vat'] : []),
-    ...(company.iban === null ? ['--iban'] : []),
+    ...(company.bankAccounts.length === 0 ? ['--iban'] : []),
   ];
   return missing.length === 0 ? '' : `\n${t('companyMissing', { options: missing.join(', ') })}`;
 }
@@ -154,8 +164,8 @@ async function create({ options, session, io, path, print, t }: Context) {
     email: null,
     phone: null,
     contactName: null,
-    iban: null,
-    bic: null,
+    bankAccounts: [],
+    fiscalYearStart: 1,
     logo: null,
     message: null,
   };
