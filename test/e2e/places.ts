@@ -12,11 +12,13 @@ export function allPlaces(): string[] {
   const types = new Map<string, Node>();
   walk(program, (node) => {
     if (node.type === 'TSTypeAliasDeclaration') types.set(node.id.name, node.typeAnnotation);
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init)
+      types.set(node.id.name, node.init);
   });
   const screens = new Set<string>();
   const route = types.get('Route');
-  const pages = types.get('SettingsPage');
-  if (!route || !pages) throw new Error('routes.ts has no Route or no SettingsPage.');
+  const pages = types.get('settingsPages');
+  if (!route || !pages) throw new Error('routes.ts has no Route or no settingsPages.');
   walk(route, (node) => {
     if (node.type !== 'TSPropertySignature' || node.key.type !== 'Identifier' || node.key.name !== 'screen')
       return true;

@@ -131,7 +131,11 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const help: Item = {
     label: text('help'),
     ...(mac ? { role: 'help' as const } : {}),
-    submenu: [command('keys', 'help.keys', 'F1'), ...(mac ? [] : [line, role('about', 'about')])],
+    submenu: [
+      command('guide', 'help.guide', 'F1'),
+      command('keys', 'help.keys'),
+      ...(mac ? [] : [line, role('about', 'about')]),
+    ],
   };
   return [...(mac ? [application] : []), file, edit, billing, go, view, ...(mac ? [window] : []), help];
 }

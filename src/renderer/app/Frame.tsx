@@ -1,4 +1,5 @@
 /** The window: title, navigation, the screen, and the jobs at the foot of every screen. */
+import { HelpPanel } from '../features/guide/HelpPanel.tsx';
 import { JobStrip } from '../features/jobs/JobStrip.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { Banners } from './Banners.tsx';
@@ -40,6 +41,7 @@ export function Frame() {
       <div className={styles['strip']}>
         <JobStrip />
       </div>
+      <HelpPanel />
       <KeysDialog />
       <LeaveQuestion />
       <CloseQuestion />

@@ -1,5 +1,6 @@
 /** Which screen stands for a place. */
 import { AuditScreen } from '../features/audit/AuditScreen.tsx';
+import { GuideScreen } from '../features/guide/GuideScreen.tsx';
 import { HomeScreen } from '../features/home/HomeScreen.tsx';
 import { ImportScreen } from '../features/imports/ImportScreen.tsx';
 import { InvoiceNewScreen } from '../features/invoices/hand/InvoiceNewScreen.tsx';
@@ -40,6 +41,8 @@ export function Screens({ route }: { route: Route }) {
       return <RunScreen />;
     case 'invoices':
       return <InvoicesScreen />;
+    case 'guide':
+      return <GuideScreen slug={route.chapter ?? null} anchor={route.anchor ?? null} />;
     case 'invoice-new':
       return <InvoiceNewScreen />;
   }

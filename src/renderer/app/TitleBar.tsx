@@ -114,7 +114,7 @@ function DisplayControls() {
         </Menu.Dropdown>
       </Menu>
       <Tooltip label={t(frameTexts.help)}>
-        <ActionIcon aria-label={t(frameTexts.help)} onClick={() => perform('help.keys')}>
+        <ActionIcon aria-label={t(frameTexts.help)} onClick={() => perform('help.guide')}>
           <IconHelpCircle {...icon} />
         </ActionIcon>
       </Tooltip>

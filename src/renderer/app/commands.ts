@@ -15,6 +15,8 @@ interface Desk {
   /** The page for a new company stands over whatever is open. */
   creating: boolean;
   keysShown: boolean;
+  /** Help on the present screen stands beside it. */
+  helpShown: boolean;
   /** The shell asks whether to close while jobs run. */
   closing: { jobs: number } | null;
   /** Why opening or closing a company failed. */
@@ -25,6 +27,7 @@ interface Desk {
 export const useDesk = create<Desk>(() => ({
   creating: false,
   keysShown: false,
+  helpShown: false,
   closing: null,
   failure: null,
   opening: false,
@@ -100,12 +103,20 @@ const acts: Partial<Record<MenuCommand, () => void>> = {
   'go.forward': () => useJourney.getState().goForward(),
   find,
   'help.keys': () => useDesk.setState({ keysShown: true }),
+  'help.guide': () => useDesk.setState({ helpShown: true }),
   'theme.toggle': () => void setPreferences({ theme: useDark.getState().dark ? 'light' : 'dark' }),
   'language.toggle': () => void setPreferences({ language: usePreferences.getState().language === 'fr' ? 'en' : 'fr' }),
 };
 
 /** Commands that make sense with no company open. */
-const anytime = new Set<MenuCommand>(['company.new', 'company.open', 'help.keys', 'theme.toggle', 'language.toggle']);
+const anytime = new Set<MenuCommand>([
+  'company.new',
+  'company.open',
+  'help.keys',
+  'help.guide',
+  'theme.toggle',
+  'language.toggle',
+]);
 
 export function perform(command: MenuCommand): void {
   if (!useSession.getState().company && !anytime.has(command)) return;

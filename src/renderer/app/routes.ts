@@ -3,7 +3,9 @@ import { create } from 'zustand';
 import type { CustomerId, InvoiceId, ProductId, RunId } from '#shared/model/ids.ts';
 import type { ImportKind } from '#shared/model/imports.ts';
 
-export type SettingsPage = 'company' | 'numbering' | 'check' | 'display';
+/** The pages of the settings, by name. */
+const settingsPages = ['company', 'numbering', 'check', 'display'] as const;
+export type SettingsPage = (typeof settingsPages)[number];
 
 export type Route =
   | { screen: 'home' }
@@ -23,13 +25,39 @@ export type Route =
   | { screen: 'merge'; ids: readonly CustomerId[] }
   /** The audit trail, or what can be taken back. */
   | { screen: 'audit'; view?: 'trail' | 'undo' }
-  | { screen: 'settings'; page?: SettingsPage };
+  | { screen: 'settings'; page?: SettingsPage }
+  | { screen: 'guide'; chapter?: string; anchor?: string };
 
 export type Screen = Route['screen'];
 
 /** A place by its screen, and its page where the screen has several: `settings.numbering`. */
 export const placeName = (route: Route): string =>
   route.screen === 'settings' ? `settings.${route.page ?? 'company'}` : route.screen;
+
+/** Screens that need nothing said to be gone to, by their names; links of the guide use them. */
+const plainScreens = {
+  home: { screen: 'home' },
+  import: { screen: 'import' },
+  lines: { screen: 'lines' },
+  runs: { screen: 'runs' },
+  invoices: { screen: 'invoices' },
+  'invoice-new': { screen: 'invoice-new' },
+  customers: { screen: 'customers' },
+  products: { screen: 'products' },
+  settings: { screen: 'settings' },
+  guide: { screen: 'guide' },
+} as const satisfies Partial<Record<Screen, Route>>;
+
+/** The place of a name as {@link placeName} gives it; null where it is none, or needs a record said. */
+export function placeOf(name: string): Route | null {
+  const [screen = '', page] = name.split('.');
+  if (screen === 'settings' && page !== undefined) {
+    const known = settingsPages.find((one) => one === page);
+    return known === undefined ? null : { screen: 'settings', page: known };
+  }
+  // Reason for the cast: `hasOwn` said that it is one of the keys.
+  return Object.hasOwn(plainScreens, screen) ? plainScreens[screen as keyof typeof plainScreens] : null;
+}
 
 interface Journey {
   route: Route;

@@ -75,6 +75,7 @@ export const MenuCommand = z.enum([
   'find',
   'settings',
   'help.keys',
+  'help.guide',
   'theme.toggle',
   'language.toggle',
 ]);

@@ -46,6 +46,8 @@ export const commonTexts = defineTexts({
   deselect: { fr: 'Échap', en: 'Esc' },
   notANumber: { fr: 'Ce n’est pas un nombre', en: 'This is not a number' },
   notAWhole: { fr: 'Un nombre entier de {min} à {max}', en: 'A whole number from {min} to {max}' },
+  notADay: { fr: 'Ce jour n’existe pas', en: 'There is no such day' },
+  dayForm: { fr: 'jj/mm/aaaa', en: 'dd/mm/yyyy' },
   taxStandard: { fr: 'Taux normal', en: 'Standard rate' },
   taxReduced: { fr: 'Taux réduit', en: 'Reduced rate' },
   taxSecondReduced: { fr: 'Second taux réduit', en: 'Second reduced rate' },
@@ -107,7 +109,7 @@ export const frameTexts = defineTexts({
   closeCompany: { fr: 'Fermer cette entreprise', en: 'Close this company' },
   language: { fr: 'Langue', en: 'Language' },
   theme: { fr: 'Apparence', en: 'Appearance' },
-  help: { fr: 'Raccourcis clavier', en: 'Keyboard shortcuts' },
+  help: { fr: 'Aide sur cet écran', en: 'Help on this screen' },
 
   engineStopped: { fr: 'Le moteur s’est arrêté', en: 'The engine stopped' },
   engineStoppedBody: {

@@ -51,6 +51,7 @@ export const menuTexts = defineTexts({
   minimize: { fr: 'Réduire la fenêtre', en: 'Minimize' },
   bringToFront: { fr: 'Tout ramener au premier plan', en: 'Bring All to Front' },
   help: { fr: 'Aide', en: 'Help' },
+  guide: { fr: 'Aide sur cet écran', en: 'Help on This Screen' },
   keys: { fr: 'Raccourcis clavier', en: 'Keyboard Shortcuts' },
 
   about: { fr: 'À propos de Liasse', en: 'About Liasse' },
