@@ -162,8 +162,8 @@ CREATE INDEX customer_by_search ON customer (search_fold, id);
 CREATE INDEX product_by_search ON product (search_fold, id);
 CREATE INDEX invoice_by_search ON invoice (search_fold, id);
 CREATE INDEX invoice_by_net ON invoice (net);
-CREATE INDEX draft_by_search ON draft (search_fold, gross, net, id) WHERE status <> 'finalised';
-CREATE INDEX pending_line_by_search ON pending_line (search_fold, id) WHERE status IN ('open', 'held');
+CREATE INDEX draft_by_search ON draft (search_fold, status, gross, net, currency, id) WHERE status <> 'finalised';
+CREATE INDEX pending_line_by_search ON pending_line (search_fold, status, id) WHERE status IN ('open', 'held');
 
 -- Erasure: once the time of keeping is over, and on record, a document gives up its body and an invoice its customer's name.
 -- Hashes, numbers and amounts stay, so that the chain still holds.
