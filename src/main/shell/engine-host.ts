@@ -17,7 +17,7 @@ import type { ShellEvent, WireReply } from '#shared/contract/shell.ts';
 import type { EngineErrorShape } from '#shared/model/error.ts';
 import type { JobId } from '#shared/model/ids.ts';
 import type { JobSnapshot } from '#shared/model/job.ts';
-import { type EngineProcess, parseFromEngine } from './engine-process.ts';
+import { type EngineProcess, parseFromEngine, type SignedIn } from './engine-process.ts';
 import { type Log, withoutPersonalData } from './log.ts';
 import { type RestartPolicy, restartPolicy } from './restart-policy.ts';
 
@@ -66,6 +66,8 @@ export class EngineHost {
   #state: State = 'stopped';
   #process: EngineProcess | null = null;
   #company: { path: string; readOnly: boolean } | null = null;
+  /** Who works in the company, so that an engine started again neither signs out nor unlocks. */
+  #signedIn: SignedIn | null = null;
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
   #whenStopped: (() => void) | null = null;
@@ -132,7 +134,8 @@ export class EngineHost {
     process.onExit((code, lastWords) => {
       if (process === this.#process) this.#fell(code, lastWords);
     });
-    process.send({ type: 'init', resourcesDir: this.#options.resourcesDir, actor: this.#options.actor });
+    const { resourcesDir, actor } = this.#options;
+    process.send({ type: 'init', resourcesDir, actor, signedIn: this.#signedIn });
     this.#timer = setTimeout(() => process.kill(), START_LIMIT);
   }
 
@@ -176,8 +179,8 @@ export class EngineHost {
 
   #send(id: number, call: Call): void {
     call.sent = true;
-    const { name, input, commandId } = call;
-    const request = { id, name, input, ...(commandId === null ? {} : { commandId }) };
+    const { name, input, commandId, own } = call;
+    const request = { id, name, input, ...(commandId === null ? {} : { commandId }), ...(own ? { own } : {}) };
     this.#process?.send({ type: 'request', request });
   }
 
@@ -210,7 +213,14 @@ export class EngineHost {
 
   #happened(event: EngineEvent): void {
     if (event.event === 'job') this.#watch(event.snapshot);
-    if (event.event === 'opened' && event.path === null && this.#state === 'ready') this.#company = null;
+    if (event.event === 'people') {
+      const { path, userId, mode } = event;
+      this.#signedIn = userId === null ? null : { path, userId, locked: mode === 'locked' };
+    }
+    if (event.event === 'opened' && this.#state === 'ready') {
+      if (event.path === null) this.#company = null;
+      this.#signedIn = null;
+    }
     this.#options.onEngineEvent(event);
   }
 

@@ -2,11 +2,13 @@
 import type { EngineErrorShape } from '../model/error.ts';
 import type { JobId } from '../model/ids.ts';
 import type { JobSnapshot } from '../model/job.ts';
+import type { PeopleMode } from '../model/people.ts';
 import { companyContract } from './company.ts';
 import type { InputOf, OutputOf, ParsedOf } from './define.ts';
 import { importsContract } from './imports.ts';
 import { invoicesContract } from './invoices.ts';
 import { jobsContract } from './jobs.ts';
+import { peopleContract } from './people.ts';
 import { recordsContract } from './records.ts';
 import { runsContract } from './runs.ts';
 import { searchContract } from './search.ts';
@@ -18,6 +20,7 @@ export const contract = {
   ...runsContract,
   ...invoicesContract,
   ...jobsContract,
+  ...peopleContract,
   ...searchContract,
 } as const;
 
@@ -40,13 +43,17 @@ export interface Request {
   input: unknown;
   /** For commands and for starting a job: a UUIDv7, the same on every retry. */
   commandId?: string;
+  /** Set by the program around the engine for calls of its own (jobs taken up after a restart), never by a page. */
+  own?: boolean;
 }
 export type Reply = { id: number; ok: true; result: unknown } | { id: number; ok: false; error: EngineErrorShape };
 /** What the engine says unasked. */
 export type EngineEvent =
   | { event: 'changed'; revision: number }
   | { event: 'job'; snapshot: JobSnapshot }
-  | { event: 'opened'; path: string | null };
+  | { event: 'opened'; path: string | null }
+  /** Somebody signed in or out, the company was locked, or its users or rules changed: `people.state` says how it is. */
+  | { event: 'people'; mode: PeopleMode; userId: string | null; path: string };
 
 /** The part of an AbortSignal that the contract needs (the type itself belongs to the DOM and to Node). */
 export interface Abort {

@@ -32,6 +32,8 @@ export interface RunRow {
   invoices: number;
   amounts: { currency: CurrencyCode; net: Minor; tax: Minor; gross: Minor }[];
   folder: string | null;
+  /** Who made the run. */
+  preparedBy: string;
 }
 
 export interface RunDetail extends RunRow {
@@ -105,6 +107,9 @@ export interface DraftDetail {
   explanation: ExplanationStep[];
   findings: Finding[];
   holdReason: string | null;
+  /** Who last changed what it says; empty for drafts from before this was noted. */
+  preparedBy: string;
+  approvedBy: string | null;
 }
 
 /** Numbers given in one go: first and last of a series, and how many. */
@@ -150,7 +155,7 @@ export const runsContract = {
     }),
   ).returns<Listed<DraftRow> & { sums: { currency: CurrencyCode; net: Minor; gross: Minor; count: number }[] }>(),
   'draft.get': query(z.object({ id: DraftId, allLines: z.boolean().default(false) })).returns<DraftDetail>(),
-  /** Approve skips (and counts) drafts that are blocked. */
+  /** Approve skips (and counts) drafts that are blocked and, under four eyes, those that the approver prepared (`own`). */
   'run.decide': command(
     z.object({
       runId: RunId,
@@ -158,7 +163,7 @@ export const runsContract = {
       decision: z.enum(['approve', 'hold', 'exclude', 'reopen']),
       reason: z.string().trim().max(500).default(''),
     }),
-  ).returns<{ changed: number; blocked: number; unchanged: number }>(),
+  ).returns<{ changed: number; blocked: number; own: number; unchanged: number }>(),
   /** "That is normal": accepts one check's findings, on one draft or on the whole run, with a reason that is kept. */
   'run.acceptFindings': command(
     z.object({
@@ -167,12 +172,18 @@ export const runsContract = {
       draftId: DraftId.nullable().default(null),
       reason: z.string().trim().min(3).max(500),
     }),
-  ).returns<{ accepted: number }>(),
+  ).returns<{
+    accepted: number;
+    /** Under four eyes: drafts that the actor prepared, and on which another has to accept it. */
+    own: number;
+  }>(),
   /** Rechecks, then numbers, freezes and chains every approved draft in one transaction: all or nothing. */
   'run.finalise': job(z.object({ runId: RunId })).returns<{
     issued: number;
     /** Drafts that had changed since approval and were set aside for a person. When > 0 nothing was issued. */
     setAside: number;
+    /** Approvals lifted as given by who prepared the draft, under four eyes. When > 0 nothing was issued. */
+    own: number;
     /** Drafts that were not approved: they are gone, their lines are open again for the next run. */
     released: number;
     /** The numbers given, a row for each series that gave any. */

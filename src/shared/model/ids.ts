@@ -13,6 +13,7 @@ export const InvoiceId = id('InvoiceId');
 export const SeriesId = id('SeriesId');
 export const JobId = id('JobId');
 export const CommandId = id('CommandId');
+export const UserId = id('UserId');
 
 export type CustomerId = z.infer<typeof CustomerId>;
 export type ProductId = z.infer<typeof ProductId>;
@@ -24,3 +25,4 @@ export type InvoiceId = z.infer<typeof InvoiceId>;
 export type SeriesId = z.infer<typeof SeriesId>;
 export type JobId = z.infer<typeof JobId>;
 export type CommandId = z.infer<typeof CommandId>;
+export type UserId = z.infer<typeof UserId>;

@@ -10,8 +10,11 @@ import { locationOf } from '../ports/location.ts';
 import { acquireOwnerLock, type OwnerLock } from '../ports/owner-lock.ts';
 import { freshSessionFolder } from '../ports/session-folder.ts';
 import type { Engine } from '../services/conductors/context.ts';
+import type { Who } from '../services/context.ts';
+import type { Roster } from '../services/people/users.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { createWorkerPool, type WorkerPool } from '../services/worker-pool.ts';
+import { type Attempts, Identity, type SignedIn } from './identity.ts';
 import { JobRunner } from './job-runner.ts';
 import { startThread, type ThreadClient } from './thread-protocol.ts';
 import type { ReaderCall, ThreadData, WriterCall } from './threads.ts';
@@ -22,6 +25,9 @@ export interface SessionOptions {
   threadUrl: (name: ThreadName) => URL;
   resourcesDir: string;
   actor: string;
+  attempts: Attempts;
+  /** Who was signed in when the engine before this one died; said once. */
+  takeSignedIn: () => SignedIn | null;
   /** Document threads at most; the pool's own default when not said. */
   workers: number | null;
   emit: (event: EngineEvent) => void;
@@ -33,6 +39,7 @@ export class CompanySession {
   readonly opened: OpenedCompany;
   readonly jobs: JobRunner;
   readonly engine: Engine;
+  readonly identity: Identity;
   private readonly options: SessionOptions;
   private readonly lock: OwnerLock | null;
   private readonly writer: ThreadClient<WriterCall> | null;
@@ -44,6 +51,7 @@ export class CompanySession {
     options: SessionOptions,
     parts: {
       opened: OpenedCompany;
+      identity: Identity;
       lock: OwnerLock | null;
       writer: ThreadClient<WriterCall> | null;
       reader: ThreadClient<ReaderCall>;
@@ -51,6 +59,7 @@ export class CompanySession {
   ) {
     this.options = options;
     this.opened = parts.opened;
+    this.identity = parts.identity;
     this.lock = parts.lock;
     this.writer = parts.writer;
     this.reader = parts.reader;
@@ -59,6 +68,7 @@ export class CompanySession {
       engine: this.engine,
       mayWrite: parts.writer !== null,
       emit: options.emit,
+      actor: () => this.identity.actor,
       // A session that is closing has nobody left to tell.
       changed: () => void this.tellRevision().catch(() => undefined),
     });
@@ -104,7 +114,7 @@ export class CompanySession {
         writer = startThread<WriterCall>(options.threadUrl('writer'), data, options.onFatal);
         migratedFrom = (await writer.call<{ migratedFrom: OpenedCompany['migratedFrom'] }>({ type: 'open' }))
           .migratedFrom;
-        await writer.call({ type: 'op', op: 'job.interrupt', payload: null });
+        await writer.call({ type: 'op', op: 'job.interrupt', payload: null, actor: options.actor });
       }
       reader = startThread<ReaderCall>(options.threadUrl('reader'), data, options.onFatal);
       const company = await reader.call<Company>({ type: 'op', op: 'company.get', payload: null });
@@ -118,7 +128,16 @@ export class CompanySession {
         interruptedJobs,
         migratedFrom,
       };
-      return new CompanySession(options, { opened, lock, writer, reader });
+      const asked = reader;
+      const identity = await Identity.open({
+        path,
+        systemName: options.actor,
+        load: () => asked.call<Roster>({ type: 'op', op: 'people.roster', payload: null }),
+        emit: options.emit,
+        attempts: options.attempts,
+        before: options.takeSignedIn(),
+      });
+      return new CompanySession(options, { opened, identity, lock, writer, reader });
     } catch (thrown) {
       await takeAll([() => writer?.terminate(), () => reader?.terminate(), () => lock?.release()]);
       throw thrown;
@@ -129,9 +148,9 @@ export class CompanySession {
     return this.reader.call({ type: 'query', name, input }, { cancel });
   }
 
-  async command(name: CommandName, input: unknown, commandId: string): Promise<unknown> {
+  async command(name: CommandName, input: unknown, commandId: string, who: Who & { actor: string }): Promise<unknown> {
     if (!this.writer) throw new EngineError('company_read_only');
-    const result = await this.writer.call({ type: 'command', name, input, commandId });
+    const result = await this.writer.call({ type: 'command', name, input, commandId, who });
     await this.tellRevision();
     return result;
   }
@@ -143,6 +162,7 @@ export class CompanySession {
   /** Jobs stop between items, the journal is folded into the file, the lock is given back. */
   async close(): Promise<void> {
     await takeAll([
+      () => this.identity.close(),
       () => this.jobs.stop(),
       () => this.pool?.close(),
       () => this.reader.close({ type: 'close' }),
@@ -165,7 +185,7 @@ export class CompanySession {
     return {
       write: (op, payload, step) =>
         this.writer
-          ? this.writer.call({ type: 'op', op, payload }, step)
+          ? this.writer.call({ type: 'op', op, payload, actor: step?.actor ?? this.identity.actor }, step)
           : Promise.reject(new EngineError('company_read_only')),
       read: (op, payload, step) => this.reader.call({ type: 'op', op, payload }, step),
       workers: () => {

@@ -10,6 +10,7 @@ import {
   type EngineEvent,
   type JobName,
   type Name,
+  type Output,
   type Parsed,
   type Reply,
   type Request,
@@ -20,7 +21,9 @@ import { inspect } from '../services/conductors/importing.ts';
 import { makePdf } from '../services/conductors/pdf.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { uuidv7 } from '../store/ids.ts';
+import { admit, admitToJob, mayDeliver, vouched } from './access.ts';
 import { CompanySession, type ThreadName, truePath } from './company-session.ts';
+import { Attempts, type SignedIn } from './identity.ts';
 import { fillSample } from './sample.ts';
 
 export interface DispatcherOptions {
@@ -28,6 +31,10 @@ export interface DispatcherOptions {
   resourcesDir: string;
   /** Who acts, for the audit trail. */
   actor: string;
+  /** Works for whoever holds the file, for what signing in cannot mend (a forgotten secret). Only the command line says so. */
+  holder?: boolean;
+  /** Who was signed in when the engine before this one died. */
+  signedIn?: SignedIn | null;
   /** Document threads at most. */
   workers?: number;
   /** Told when a database thread died. Without it the next request fails with `engine_stopped`. */
@@ -61,9 +68,17 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const emit = (event: EngineEvent): void => {
     for (const listener of listeners) listener(event);
   };
+  /** Good for the first opening: whoever opens the file again signs in again. */
+  let signedIn = options.signedIn ?? null;
   const sessionOptions = {
     ...options,
     workers: options.workers ?? null,
+    attempts: new Attempts(),
+    takeSignedIn: () => {
+      const taken = signedIn;
+      signedIn = null;
+      return taken;
+    },
     emit,
     onFatal: (error: EngineError) => options.onFatal?.(error),
   };
@@ -135,6 +150,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           job: (id) => current().jobs.get(id),
         }),
       ),
+    'people.state': async () => {
+      // The owner of a file opened for reading only may have changed its users meanwhile.
+      if (!current().mayWrite) await current().identity.refresh();
+      return current().identity.state();
+    },
+    'people.signIn': ({ userId, secret }) => current().identity.signIn(userId, secret),
+    'people.signOut': async () => current().identity.signOut(),
+    'people.lock': async () => current().identity.lock(),
+    'people.active': async () => current().identity.active(),
     'job.get': ({ id }) => current().jobs.get(id),
     'job.cancel': async ({ id }) => current().jobs.cancel(id),
     'job.resume': ({ id }) => current().jobs.resume(id),
@@ -160,7 +184,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const open = current();
     // Reasons for the casts: `input` was parsed by this very name's schema; the composite names are handled before.
     if (name === 'import.inspect') return inspect(open.engine, input as Parsed<'import.inspect'>);
-    if (name === 'document.pdf') return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite);
+    if (name === 'document.pdf')
+      return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite && mayDeliver(open.identity));
     const cancel = new SharedArrayBuffer(4);
     const result = await queued(id, async () => {
       reading.set(id, cancel);
@@ -176,10 +201,32 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return name === 'job.list' ? open.jobs.merge(result as Parameters<typeof open.jobs.merge>[0]) : result;
   }
 
+  async function command(open: CompanySession, name: CommandName, given: unknown, commandId: string): Promise<unknown> {
+    const { identity } = open;
+    const first = identity.mode === 'open';
+    const { input, who } = await vouched(name, given, identity);
+    const result = await open.command(name, input, commandId, who);
+    if (name.startsWith('user.') || name === 'people.configure') {
+      await identity.refresh();
+      // Who makes the first user goes on working, as that user.
+      if (first && name === 'user.save') identity.enterAs((result as Output<'user.save'>).id);
+    }
+    return result;
+  }
+
   async function answer(request: Request): Promise<unknown> {
     if (!isName(request.name)) throw new EngineError('bad_input', { field: 'name' });
     const definition = contract[request.name];
     const input = parse(definition.input, request.input);
+    if (session) {
+      const { identity, jobs } = session;
+      const caller = { holder: options.holder ?? false, own: request.own ?? false };
+      admit(request.name, identity, caller);
+      if (request.name === 'job.cancel' || request.name === 'job.resume') {
+        const { id } = input as Parsed<'job.cancel'>;
+        admitToJob((await jobs.get(id)).name, identity, caller);
+      }
+    }
     const commandId = request.commandId ?? uuidv7();
     // Reasons for the casts: kind and name belong together in the contract; the input was parsed by this name's schema.
     switch (definition.kind) {
@@ -188,7 +235,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       case 'query':
         return query(request.id, request.name, input);
       case 'command':
-        return current().command(request.name as CommandName, input, commandId);
+        return command(current(), request.name as CommandName, input, commandId);
       case 'job':
         return current().jobs.start(request.name as JobName, input as never, commandId);
     }

@@ -17,6 +17,8 @@ const KEPT_FAILURES = 100;
 
 interface Running {
   snapshot: JobSnapshot;
+  /** Who began it: its steps are his acts to the end. */
+  actor: string;
   cancel: Int32Array<SharedArrayBuffer>;
   abort: AbortController;
   /** Stopped because the company is being closed: it can be taken up again, unlike one that a person cancelled. */
@@ -29,6 +31,8 @@ export interface JobRunnerOptions {
   /** False for a file opened for reading only: jobs are then not noted in it. */
   mayWrite: boolean;
   emit: (event: EngineEvent) => void;
+  /** Who is signed in now. */
+  actor: () => string;
   /** After a step that wrote. */
   changed: () => void;
 }
@@ -73,12 +77,17 @@ export class JobRunner {
     if (!this.options.mayWrite) {
       if (writingJobs.has(name)) throw new EngineError('company_read_only');
       const jobId = JobId.parse(uuidv7());
-      this.launch(jobId, name, input, subject, 1);
+      this.launch(jobId, name, input, subject, 1, this.options.actor());
       return { jobId };
     }
+    const actor = this.options.actor();
     return this.inRoom(name, async (busyWith) => {
-      const begun = await this.options.engine.write('job.begin', { name, input, subject, commandId, busyWith });
-      if (!begun.known) this.launch(begun.jobId, name, input, subject, 1);
+      const begun = await this.options.engine.write(
+        'job.begin',
+        { name, input, subject, commandId, busyWith },
+        { actor },
+      );
+      if (!begun.known) this.launch(begun.jobId, name, input, subject, 1, actor);
       return { jobId: begun.jobId };
     });
   }
@@ -95,7 +104,7 @@ export class JobRunner {
       const input = contract[name].input.parse(reopened.input);
       this.ended.delete(jobId);
       // Reason for the cast: parsed by this job's own schema on the line before.
-      this.launch(jobId, name, input as never, subjectOf(name, input), reopened.seq);
+      this.launch(jobId, name, input as never, subjectOf(name, input), reopened.seq, reopened.actor);
       return { resumed: true };
     });
   }
@@ -170,7 +179,14 @@ export class JobRunner {
     }
   }
 
-  private launch<N extends JobName>(id: JobId, name: N, input: Parsed<N>, subject: string | null, seq: number): void {
+  private launch<N extends JobName>(
+    id: JobId,
+    name: N,
+    input: Parsed<N>,
+    subject: string | null,
+    seq: number,
+    actor: string,
+  ): void {
     // Begun while the company was closing: the next opening finds it interrupted.
     if (this.stopping) throw new EngineError('engine_closing');
     const snapshot: JobSnapshot = {
@@ -191,6 +207,7 @@ export class JobRunner {
     };
     const job: Running = {
       snapshot,
+      actor,
       cancel: new Int32Array(new SharedArrayBuffer(4)),
       abort: patientController(),
       interrupted: false,
@@ -276,6 +293,7 @@ export class JobRunner {
       stirred();
     };
     const calls = {
+      actor: job.actor,
       cancel: cancel.buffer,
       onProgress: ({ done, total }: { done: number; total: number | null }) => progress(done, total),
     };

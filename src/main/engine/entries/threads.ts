@@ -1,6 +1,7 @@
 /** What the dispatcher asks of its two database threads. */
 import type { CommandName } from '#shared/contract/index.ts';
 import type { CompanyProfile, FirstSeries } from '#shared/model/company.ts';
+import type { Who } from '../services/context.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import type { ReadOps } from '../services/read-ops.ts';
 import type { WriteOps } from '../services/write-ops.ts';
@@ -15,8 +16,8 @@ export interface ThreadData {
 export type WriterCall =
   | { type: 'create'; profile: CompanyProfile; series: FirstSeries[] | null }
   | { type: 'open' }
-  | { type: 'command'; name: CommandName; input: unknown; commandId: string }
-  | { type: 'op'; op: keyof WriteOps; payload: unknown }
+  | { type: 'command'; name: CommandName; input: unknown; commandId: string; who: Who & { actor: string } }
+  | { type: 'op'; op: keyof WriteOps; payload: unknown; actor: string }
   | { type: 'revision' }
   | { type: 'close' };
 

@@ -13,10 +13,21 @@ interface ParentPort {
 }
 
 const Message = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('init'), resourcesDir: z.string(), actor: z.string() }),
+  z.object({
+    type: z.literal('init'),
+    resourcesDir: z.string(),
+    actor: z.string(),
+    signedIn: z.object({ path: z.string(), userId: z.string(), locked: z.boolean() }).nullable(),
+  }),
   z.object({
     type: z.literal('request'),
-    request: z.object({ id: z.number(), name: z.string(), input: z.unknown(), commandId: z.string().optional() }),
+    request: z.object({
+      id: z.number(),
+      name: z.string(),
+      input: z.unknown(),
+      commandId: z.string().optional(),
+      own: z.boolean().optional(),
+    }),
   }),
   z.object({ type: z.literal('withdraw'), id: z.number() }),
   z.object({ type: z.literal('shutdown') }),
@@ -36,6 +47,7 @@ function serve(port: ParentPort): void {
           threadUrl,
           resourcesDir: message.resourcesDir,
           actor: message.actor,
+          signedIn: message.signedIn,
           // The shell starts another engine, reopens the file and asks again: better than half an engine.
           onFatal: (error) => {
             console.error(error.code, error.cause);

@@ -1,7 +1,6 @@
 /** The writer thread: owns the one writable connection and every transaction. */
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import type { CommandName } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { commands } from '../services/commands.ts';
 import { newCompany, openForWriting } from '../services/company-files.ts';
@@ -18,6 +17,8 @@ import type { ThreadData, WriterCall } from './threads.ts';
 // Reason for the cast: the dispatcher starts this thread with exactly this.
 const data = workerData as ThreadData;
 const resources = loadResources(data.resourcesDir);
+/** Who acts in a transaction. */
+type By = WriteContext['who'] & { actor: string };
 type AfterCommit = Parameters<WriteContext['afterCommit']>[0];
 
 let open: { sqlite: Sqlite; db: WriteDb } | null = null;
@@ -42,13 +43,13 @@ async function noteBeside(db: WriteDb, actions: readonly AfterCommit[]): Promise
 }
 
 /** One transaction around one use case; the revision grows with it; what it left for afterwards runs then. */
-async function inTransaction<R>(call: CallContext, use: (ctx: WriteContext) => Promise<R>): Promise<R> {
+async function inTransaction<R>(call: CallContext, by: By, use: (ctx: WriteContext) => Promise<R>): Promise<R> {
   if (!open) throw new EngineError('no_company_open');
   const { db } = open;
   const after: AfterCommit[] = [];
   const now = new Date().toISOString();
   const result = await db.transaction().execute(async (trx) => {
-    const value = await use(contextIn(trx, now, call, after));
+    const value = await use(contextIn(trx, now, call, by, after));
     await bumpRevision(trx);
     return value;
   });
@@ -56,13 +57,14 @@ async function inTransaction<R>(call: CallContext, use: (ctx: WriteContext) => P
   return result;
 }
 
-function contextIn(trx: Trx, now: string, call: CallContext, after: AfterCommit[]): WriteContext {
+function contextIn(trx: Trx, now: string, call: CallContext, by: By, after: AfterCommit[]): WriteContext {
   return {
     trx,
     db: asReader(trx),
     resources,
     now,
-    actor: data.actor,
+    actor: by.actor,
+    who: by,
     dataDir: data.dataDir,
     path: data.path,
     newId: () => uuidv7(),
@@ -73,9 +75,12 @@ function contextIn(trx: Trx, now: string, call: CallContext, after: AfterCommit[
 }
 
 /** A command whose result is stored is not run again: its result is given again. */
-async function runCommand(name: CommandName, input: unknown, commandId: string, call: CallContext): Promise<unknown> {
+async function runCommand(
+  { name, input, commandId, who }: Extract<WriterCall, { type: 'command' }>,
+  call: CallContext,
+): Promise<unknown> {
   const inputSha256 = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  return inTransaction(call, async (ctx) => {
+  return inTransaction(call, who, async (ctx) => {
     const stored = await storedResult(ctx.db, commandId);
     if (stored) {
       if (stored.name !== name || stored.input_sha256 !== inputSha256) throw new EngineError('command_conflict');
@@ -99,11 +104,12 @@ serveThread<WriterCall>(async (call, context) => {
       return { migratedFrom: opened.migratedFrom };
     }
     case 'command':
-      return runCommand(call.name, call.input, call.commandId, context);
+      return runCommand(call, context);
     case 'op': {
       // Reason for the cast: payload and operation come as a pair from `WriteOps`' own types.
       const op: WriteOp = writeOps[call.op] as WriteOp;
-      return inTransaction(context, (ctx) => op(ctx, call.payload));
+      const by: By = { actor: call.actor, userId: null, approver: null, secretHash: null };
+      return inTransaction(context, by, (ctx) => op(ctx, call.payload));
     }
     case 'revision':
       return open ? readRevision(asReader(open.db)) : 0;

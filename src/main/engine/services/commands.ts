@@ -6,11 +6,17 @@ import { saveCustomer } from './customers.ts';
 import { forgetMap } from './imports/index.ts';
 import { createInvoice } from './issuing/manual.ts';
 import { decideLines } from './lines.ts';
+import { archiveUser, changeSecret, configurePeople, resetUser, saveUser } from './people/users.ts';
 import { saveProduct } from './products.ts';
 import { abandonRun, acceptFindings, createRun, decideDrafts } from './runs/decide.ts';
 import { saveSeries } from './series.ts';
 
 export const commands: { [N in CommandName]: (ctx: WriteContext, input: Parsed<N>) => Promise<Output<N>> } = {
+  'user.save': saveUser,
+  'user.archive': archiveUser,
+  'user.changeSecret': changeSecret,
+  'user.reset': resetUser,
+  'people.configure': configurePeople,
   'company.update': saveCompany,
   'company.acceptRestoredCopy': acceptRestoredCopy,
   'series.save': saveSeries,

@@ -58,11 +58,11 @@ export async function beginJob(
   return { jobId: JobId.parse(id), known: false };
 }
 
-/** Takes up an interrupted, failed or cancelled job; null when it is not one of these. */
+/** Takes up an interrupted, failed or cancelled job, as its beginner's; null when it is not one of these. */
 export async function reopenJob(
   ctx: WriteContext,
   input: { jobId: JobId },
-): Promise<{ name: string; input: unknown; seq: number } | null> {
+): Promise<{ name: string; input: unknown; seq: number; actor: string } | null> {
   const row = await findJob(ctx.db, input.jobId);
   if (!row || !['interrupted', 'failed', 'cancelled'].includes(row.status)) return null;
   await ctx.trx
@@ -70,7 +70,7 @@ export async function reopenJob(
     .set({ status: 'running', ended_at: null, error: null, seq: row.seq + 1 })
     .where('id', '=', row.id)
     .execute();
-  return { name: row.name, input: JSON.parse(row.input), seq: row.seq + 1 };
+  return { name: row.name, input: JSON.parse(row.input), seq: row.seq + 1, actor: row.actor };
 }
 
 export async function saveJobProgress(

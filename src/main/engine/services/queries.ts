@@ -8,6 +8,7 @@ import { getInvoice, listInvoices } from './invoices.ts';
 import { previewInvoice } from './issuing/manual.ts';
 import { listJobs } from './jobs.ts';
 import { listLines } from './lines.ts';
+import { listUsers } from './people/users.ts';
 import { getProduct, listProducts } from './products.ts';
 import { getDraft } from './runs/detail.ts';
 import { getRun, listDrafts, listRuns } from './runs/list.ts';
@@ -19,6 +20,7 @@ export type CompositeQuery = 'import.inspect' | 'document.pdf';
 export type ReaderQuery = Exclude<QueryName, CompositeQuery>;
 
 export const queries: { [N in ReaderQuery]: (ctx: ReadContext, input: Parsed<N>) => Promise<Output<N>> } = {
+  'user.list': listUsers,
   'company.get': getCompany,
   'company.summary': companySummary,
   'series.list': listSeries,

@@ -5,11 +5,13 @@ import { rehearseImport } from './imports/apply.ts';
 import { savedMap } from './imports/index.ts';
 import { previewInvoice } from './issuing/manual.ts';
 import { countInterrupted, getJob } from './jobs.ts';
+import { readRoster } from './people/users.ts';
 import { documentLogo, dumpDocuments, printable, produceItems, runLogo } from './produce.ts';
 import { getRunRow } from './runs/list.ts';
 import { verifyCompany } from './verify.ts';
 
 export const readOps = {
+  'people.roster': readRoster,
   'company.get': getCompany,
   'job.get': getJob,
   'job.interrupted': (ctx: ReadContext) => countInterrupted(ctx.db),

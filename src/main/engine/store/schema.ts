@@ -167,6 +167,7 @@ export interface DraftTable {
   invoice_id: string | null;
   row_version: number;
   prepared_by: Generated<string>;
+  prepared_at: Generated<string>;
 }
 
 export interface PendingLineTable {

@@ -9,6 +9,7 @@ import { coreErrors } from './core.ts';
 import { documentErrors } from './documents.ts';
 import { domainErrors } from './domain.ts';
 import { intakeErrors } from './intake.ts';
+import { peopleErrors } from './people.ts';
 import { runErrors } from './runs.ts';
 import { shellErrors } from './shell.ts';
 import { verifyErrors } from './verify.ts';
@@ -21,6 +22,7 @@ const files = [
   documentErrors,
   intakeErrors,
   shellErrors,
+  peopleErrors,
   cliErrors,
 ] as const;
 

@@ -14,8 +14,11 @@ export interface StepOptions {
   onProgress: (progress: { done: number; total: number | null }) => void;
 }
 
+/** A job's steps are its beginner's acts, whoever is signed in by then. */
+export type WriteOptions = Partial<StepOptions> & { actor?: string };
+
 export interface Engine {
-  write<K extends keyof WriteOps>(op: K, payload: WritePayload<K>, options?: StepOptions): Promise<WriteResult<K>>;
+  write<K extends keyof WriteOps>(op: K, payload: WritePayload<K>, options?: WriteOptions): Promise<WriteResult<K>>;
   read<K extends keyof ReadOps>(op: K, payload: ReadPayload<K>, options?: StepOptions): Promise<ReadResult<K>>;
   workers(): WorkerPool;
   intakeUrl(name: 'intake-worker'): URL;

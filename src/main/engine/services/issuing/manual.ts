@@ -15,6 +15,7 @@ import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { rememberHead } from '../head.ts';
 import { invoiceRows } from '../invoices.ts';
+import { fourEyes } from '../people/four-eyes.ts';
 import { composeGroup, composeSetup, draftColumns, type Group, issuedFor } from '../runs/compose.ts';
 import { explanationSteps } from '../runs/explain.ts';
 import { rankOf } from '../runs/findings.ts';
@@ -93,6 +94,7 @@ export async function createInvoice(
   input: Parsed<'invoice.create'>,
 ): Promise<Output<'invoice.create'>> {
   await assertNotRestored(ctx);
+  await assertSecondPerson(ctx);
   const { invoice, accept, reason } = input;
   const { customer, group, lines, outcome } = await composeManual(ctx, invoice);
   if (input.fingerprint !== null && input.fingerprint !== outcome.fingerprint) throw new EngineError('preview_changed');
@@ -115,7 +117,9 @@ export async function createInvoice(
       status: 'finalised',
       approved_fingerprint: outcome.fingerprint,
       approved_at: ctx.now,
-      approved_by: ctx.actor,
+      approved_by: ctx.who.approver ?? ctx.actor,
+      prepared_by: ctx.actor,
+      prepared_at: ctx.now,
       hold_reason: null,
       invoice_id: null,
       row_version: 1,
@@ -163,12 +167,24 @@ export async function createInvoice(
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'invoice.issued',
     subject: invoiceId,
-    params: { number: given.number, reason: accept.length > 0 ? reason : '' },
+    params: {
+      number: given.number,
+      reason: accept.length > 0 ? reason : '',
+      ...(ctx.who.approver === null ? {} : { approver: ctx.who.approver }),
+    },
   });
   ctx.afterCommit((db) => rememberHead(db, ctx.dataDir));
   const [row] = await invoiceRows(ctx.db, [invoiceId], ctx.now);
   if (!row) throw new EngineError('not_found', { what: 'invoice' });
   return row;
+}
+
+/** Where two people are wanted, somebody else than the actor signed for this invoice; the door verified who. */
+async function assertSecondPerson(ctx: WriteContext): Promise<void> {
+  const eyes = await fourEyes(ctx.db);
+  if (!eyes.on) return;
+  if (ctx.who.approver === null) throw new EngineError('approver_needed', { who: '—' });
+  if (eyes.same(ctx.actor, ctx.who.approver)) throw new EngineError('approver_same', { name: ctx.who.approver });
 }
 
 /** The typed lines stay as billed lines, so that what went in and what was billed can always be compared. */

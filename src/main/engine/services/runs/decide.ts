@@ -7,6 +7,7 @@ import { writeAudit } from '../../store/company.ts';
 import { draftsById, findDraft, findRun, findRunIn, setRunStatus, writeAcceptance } from '../../store/runs.ts';
 import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { WriteContext } from '../context.ts';
+import { fourEyes } from '../people/four-eyes.ts';
 import { rankFindings } from './findings.ts';
 import { matchingDrafts, runRow } from './list.ts';
 
@@ -36,13 +37,17 @@ export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>):
       folder: null,
       created_at: ctx.now,
       row_version: 1,
+      prepared_by: ctx.actor,
     })
     .execute();
   await writeAudit(ctx.trx, ctx.now, ctx.actor, { action: 'run.created', subject: id, params: { name: input.name } });
   return runRow(ctx.db, await findRun(ctx.db, id));
 }
 
-/** Approving takes no draft that an error still blocks; those are counted and stay as they are. */
+/**
+ * Approving takes no draft that an error still blocks and, where two people are wanted, none that the approver prepared; those
+ * are counted and stay as they are.
+ */
 export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'>): Promise<Output<'run.decide'>> {
   const run = await findRunIn(ctx.db, input.runId, ['reviewing']);
   const { selection } = input;
@@ -53,8 +58,10 @@ export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'
       : (await matchingDrafts(ctx.db, run.id, selection.all).select('id').execute())
           .map((row) => row.id)
           .filter((id) => !except.has(id));
+  const eyes = await fourEyes(ctx.db);
   let changed = 0;
   let blocked = 0;
+  let own = 0;
   for (const part of chunksOf(chosen, 500)) {
     const drafts = (await draftsById(ctx.db, part)).filter(
       (draft) => draft.run_id === run.id && draft.status !== 'finalised',
@@ -70,6 +77,10 @@ export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'
               : 'open';
       if (target === 'approved' && draft.level_rank === 3) {
         blocked += 1;
+        continue;
+      }
+      if (target === 'approved' && eyes.same(draft.prepared_by, ctx.actor)) {
+        own += 1;
         continue;
       }
       if (draft.status === target && draft.changed_since_approval === 0) continue;
@@ -97,7 +108,7 @@ export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'
       params: { name: run.name, count: changed, reason: input.reason },
     });
   }
-  return { changed, blocked, unchanged: chosen.length - changed - blocked };
+  return { changed, blocked, own, unchanged: chosen.length - changed - blocked - own };
 }
 
 /** "That is normal": the finding stays in sight, but no longer blocks or counts. Who, when and why are kept. */
@@ -108,29 +119,38 @@ export async function acceptFindings(
   const run = await findRunIn(ctx.db, input.runId, ['reviewing']);
   if (!builtinChecks.acceptable(input.check)) throw new EngineError('finding_not_acceptable', { check: input.check });
   if (input.draftId !== null) await findDraft(ctx.db, input.draftId);
-  await writeAcceptance(ctx.trx, run.id, {
-    draftId: input.draftId ?? '',
-    check: input.check,
-    reason: input.reason,
-    actor: ctx.actor,
-    at: ctx.now,
-  });
   let touched = ctx.trx
     .selectFrom('finding')
-    .select('draft_id')
+    .innerJoin('draft', 'draft.id', 'finding.draft_id')
+    .select(['draft.id as id', 'draft.prepared_by as prepared_by'])
     .distinct()
-    .where('run_id', '=', run.id)
-    .where('check_id', '=', input.check)
-    .where('draft_id', 'is not', null);
-  if (input.draftId !== null) touched = touched.where('draft_id', '=', input.draftId);
-  const ids = (await touched.execute()).flatMap((row) => row.draft_id ?? []);
-  await rankFindings(ctx, run.id, ids);
-  await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-    action: 'run.finding_accepted',
-    subject: run.id,
-    params: { name: run.name, check: input.check, count: ids.length, reason: input.reason },
-  });
-  return { accepted: ids.length };
+    .where('finding.run_id', '=', run.id)
+    .where('check_id', '=', input.check);
+  if (input.draftId !== null) touched = touched.where('finding.draft_id', '=', input.draftId);
+  const eyes = await fourEyes(ctx.db);
+  const drafts = await touched.execute();
+  const others = drafts.filter((draft) => !eyes.same(draft.prepared_by, ctx.actor)).map((draft) => draft.id);
+  const own = drafts.length - others.length;
+  // Where two people are wanted, what one accepts for a whole run does not cover what oneself prepared, now or later.
+  const covered = eyes.on && input.draftId === null ? others : own > 0 ? [] : [input.draftId ?? ''];
+  for (const draftId of covered) {
+    await writeAcceptance(ctx.trx, run.id, {
+      draftId,
+      check: input.check,
+      reason: input.reason,
+      actor: ctx.actor,
+      at: ctx.now,
+    });
+  }
+  if (covered.length > 0) {
+    await rankFindings(ctx, run.id, others);
+    await writeAudit(ctx.trx, ctx.now, ctx.actor, {
+      action: 'run.finding_accepted',
+      subject: run.id,
+      params: { name: run.name, check: input.check, count: others.length, reason: input.reason },
+    });
+  }
+  return { accepted: others.length, own };
 }
 
 /** Gives every line back. Refused once a number was given: what is issued is corrected by a credit note. */

@@ -22,6 +22,7 @@ import {
   setRunStatus,
 } from '../../store/runs.ts';
 import type { WriteContext } from '../context.ts';
+import { preparerOf } from '../people/four-eyes.ts';
 import {
   type ComposedGroup,
   type ComposeSetup,
@@ -304,12 +305,17 @@ export async function writeDraft(
           approved_by: null,
         }
       : {};
+  const prepared =
+    draft.fingerprint === outcome.fingerprint
+      ? {}
+      : { prepared_by: await preparerOf(ctx.db, draft, group, ctx.actor), prepared_at: ctx.now };
   await ctx.trx
     .updateTable('draft')
     .set({
       ...draftColumns(group, outcome),
       ...rankOf(outcome.findings, accepted),
       ...approval,
+      ...prepared,
       row_version: draft.row_version + 1,
     })
     .where('id', '=', draft.id)

@@ -1,0 +1,101 @@
+/**
+ * Who may ask what of the engine, by the names of the contract. One table for every door: the engine refuses by it, and the
+ * window greys out by it. A name without an entry does not compile.
+ */
+import type { PeopleState, Role } from '../model/people.ts';
+import type { Name } from './index.ts';
+
+/**
+ * `anyone`: answered also while nobody is signed in or the company is locked. `read`: to every user. A role: to who has it;
+ * several: to who has one of them. `holder`: to the command line of whoever holds the file.
+ */
+export type Access = 'anyone' | 'read' | Role | 'holder' | readonly Role[];
+
+export const access = {
+  // Another file is another company: opening one tells nothing of this one.
+  'company.create': 'anyone',
+  'company.open': 'anyone',
+  'company.close': 'anyone',
+  'company.current': 'anyone',
+  'company.createSample': 'anyone',
+  'company.get': 'read',
+  'company.summary': 'read',
+  'company.update': 'manage',
+  'company.acceptRestoredCopy': 'manage',
+  'company.verify': 'read',
+  'series.list': 'read',
+  'series.save': 'manage',
+
+  'people.state': 'anyone',
+  'people.signIn': 'anyone',
+  'people.signOut': 'read',
+  'people.lock': 'anyone',
+  'people.active': 'read',
+  'user.list': 'read',
+  'user.save': 'manage',
+  'user.archive': 'manage',
+  'user.changeSecret': 'read',
+  'user.reset': 'holder',
+  'people.configure': 'manage',
+
+  'customer.list': 'read',
+  'customer.get': 'read',
+  'customer.save': 'prepare',
+  'product.list': 'read',
+  'product.get': 'read',
+  'product.save': 'prepare',
+  'line.list': 'read',
+  'line.decide': 'prepare',
+
+  'import.inspect': 'prepare',
+  'import.rehearse': 'prepare',
+  'import.commit': 'prepare',
+  'import.list': 'read',
+  'columnMap.forget': 'prepare',
+
+  'run.list': 'read',
+  'run.get': 'read',
+  'run.create': 'prepare',
+  'run.draft': 'prepare',
+  'run.drafts': 'read',
+  'draft.get': 'read',
+  'run.decide': 'approve',
+  'run.acceptFindings': 'approve',
+  'run.finalise': 'approve',
+  'run.produce': 'approve',
+  'run.abandon': 'prepare',
+
+  'invoice.list': 'read',
+  'invoice.get': 'read',
+  'invoice.preview': 'read',
+  // Who may only prepare issues with the signature of somebody who approves: see the engine's `entries/access.ts`.
+  'invoice.create': ['prepare', 'approve'],
+  'document.pdf': 'read',
+  'export.workbook': 'account',
+
+  'search.all': 'read',
+  'search.named': 'read',
+
+  'job.list': 'read',
+  'job.get': 'anyone',
+  // Whoever may begin a job may take it up again or stop it: the engine looks at the job's own name.
+  'job.cancel': 'read',
+  'job.resume': 'read',
+} as const satisfies Record<Name, Access>;
+
+/** Whether roles are enough for an entry of the table. */
+export function allows(entry: Access, roles: readonly Role[]): boolean {
+  if (entry === 'anyone' || entry === 'read') return true;
+  if (entry === 'holder') return false;
+  const wanted: readonly Role[] = typeof entry === 'string' ? [entry] : entry;
+  return wanted.some((role) => roles.includes(role));
+}
+
+/** Whether who is there may ask `name` of the engine. In a company without users everybody may, but for the file's holder. */
+export function may(state: Pick<PeopleState, 'mode' | 'me'>, name: Name): boolean {
+  const entry: Access = access[name];
+  if (entry === 'anyone') return true;
+  if (entry === 'holder') return false;
+  if (state.mode === 'open') return true;
+  return state.mode === 'signed_in' && state.me !== null && allows(entry, state.me.roles);
+}
