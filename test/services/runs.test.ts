@@ -166,7 +166,6 @@ describe('deciding', () => {
       level: 'error',
       drafts: 2,
       accepted: 1,
-      own: 0,
       acceptable: true,
     });
     expect(await approveAll(engine, runId)).toEqual({ changed: 1, blocked: 2, own: 0, unchanged: 1 });
