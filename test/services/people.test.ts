@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '#engine/entries/client.ts';
 import { createDispatcher } from '#engine/entries/dispatcher.ts';
-import { type Access, access, allows } from '#shared/contract/access.ts';
+import { access, allows } from '#shared/contract/access.ts';
 import { contract, type Name } from '#shared/contract/index.ts';
 import type { UserId } from '#shared/model/ids.ts';
 import { type Role, roles } from '#shared/model/people.ts';
@@ -215,7 +215,7 @@ describe('roles', () => {
     await signIn(bruno.id);
     // Inputs that no handler takes far: what counts is whether the door lets them through to parsing's far side.
     for (const name of Object.keys(contract) as Name[]) {
-      const entry: Access = access[name];
+      const entry = access[name];
       if (entry === 'anyone' || contract[name].kind === 'session' || name === 'import.inspect') continue;
       const sample = contract[name].input.safeParse({});
       if (!sample.success) continue;
@@ -245,7 +245,7 @@ describe('the lock', () => {
     const { jobId } = await engine.client.start('company.verify', {});
     await call('people.lock', {});
     for (const name of Object.keys(contract) as Name[]) {
-      const entry: Access = access[name];
+      const entry = access[name];
       if (entry === 'anyone') continue;
       const { success } = contract[name].input.safeParse({});
       if (!success) continue;

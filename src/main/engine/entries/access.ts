@@ -22,7 +22,7 @@ const OWN: ReadonlySet<Name> = new Set(['job.list', 'job.resume'] as const);
 
 /** Throws `not_signed_in`, `company_locked`, or `not_allowed` with who may. */
 export function admit(name: Name, identity: Identity, caller: Caller): void {
-  const entry: Access = access[name];
+  const entry = access[name];
   if (entry === 'anyone' || (caller.own && OWN.has(name))) return;
   if (entry === 'holder') {
     if (!caller.holder) throw new EngineError('not_allowed', { who: '—' });
