@@ -14,11 +14,9 @@ import {
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { AuditEntry } from '#shared/contract/records.ts';
-import { fill, type Text } from '#shared/messages/catalogue.ts';
-import { auditTexts } from '#shared/messages/ui/home.ts';
+import { auditSentence } from '#shared/messages/audit.ts';
 import { useLanguage } from '../app/i18n.tsx';
 
-const sentences: Readonly<Record<string, Text | undefined>> = auditTexts;
 const shapes: Readonly<Record<string, Icon | undefined>> = {
   company: IconBuilding,
   series: IconHash,
@@ -36,11 +34,5 @@ export const auditIcon = (action: string): Icon => shapes[action.split('.')[0] ?
 /** An action of a newer engine has no sentence yet: its name stands, without pretending. */
 export function useAuditSentence(): (entry: Pick<AuditEntry, 'action' | 'params'>) => string {
   const language = useLanguage();
-  return useCallback(
-    ({ action, params }) => {
-      const sentence = sentences[action];
-      return sentence ? fill(sentence, language, params) : action;
-    },
-    [language],
-  );
+  return useCallback(({ action, params }) => auditSentence(action, params, language), [language]);
 }

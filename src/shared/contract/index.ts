@@ -3,25 +3,39 @@ import type { EngineErrorShape } from '../model/error.ts';
 import type { JobId } from '../model/ids.ts';
 import type { JobSnapshot } from '../model/job.ts';
 import type { PeopleMode } from '../model/people.ts';
+import { auditContract } from './audit.ts';
 import { companyContract } from './company.ts';
 import type { InputOf, OutputOf, ParsedOf } from './define.ts';
+import { fieldsContract } from './fields.ts';
 import { importsContract } from './imports.ts';
 import { invoicesContract } from './invoices.ts';
 import { jobsContract } from './jobs.ts';
+import { mergingContract } from './merging.ts';
+import { officeContract } from './office.ts';
 import { peopleContract } from './people.ts';
 import { recordsContract } from './records.ts';
 import { runsContract } from './runs.ts';
+import { safetyContract } from './safety.ts';
 import { searchContract } from './search.ts';
+import { undoContract } from './undo.ts';
+import { viewsContract } from './views.ts';
 
 export const contract = {
   ...companyContract,
   ...recordsContract,
+  ...mergingContract,
+  ...fieldsContract,
+  ...viewsContract,
+  ...undoContract,
+  ...auditContract,
   ...importsContract,
   ...runsContract,
   ...invoicesContract,
   ...jobsContract,
   ...peopleContract,
+  ...officeContract,
   ...searchContract,
+  ...safetyContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -73,14 +73,16 @@ export interface UndoEntryTable {
   actor: string;
   action: string;
   params: string;
+  scopes: string;
+  rows: number;
   undone_by: string | null;
   undoes: string | null;
 }
 
 export interface UndoChangeTable {
-  entry_id: string;
-  table_name: string;
-  row_key: string;
+  entry: number;
+  scope: number;
+  row_key: string | number;
   before: string | null;
   after: string | null;
 }

@@ -9,6 +9,8 @@ import { coreErrors } from './core.ts';
 import { documentErrors } from './documents.ts';
 import { domainErrors } from './domain.ts';
 import { intakeErrors } from './intake.ts';
+import { officeErrors } from './office.ts';
+import { recordErrors } from './records.ts';
 import { peopleErrors } from './people.ts';
 import { runErrors } from './runs.ts';
 import { shellErrors } from './shell.ts';
@@ -16,6 +18,8 @@ import { verifyErrors } from './verify.ts';
 
 const files = [
   coreErrors,
+  recordErrors,
+  officeErrors,
   runErrors,
   verifyErrors,
   domainErrors,

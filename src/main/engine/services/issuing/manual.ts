@@ -8,7 +8,7 @@ import { isCurrency, minorDigits } from '../../domain/money/currency.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { insertRows } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
-import { findCustomer } from '../../store/customers.ts';
+import { findCurrentCustomer } from '../../store/customers.ts';
 import { insertLines, nextLineOrdinal } from '../../store/lines.ts';
 import { productOf, productsByCode } from '../../store/products.ts';
 import { defaultSeries, seriesFor } from '../../store/series.ts';
@@ -27,7 +27,7 @@ type Manual = Parsed<'invoice.preview'>;
 
 async function composeManual(ctx: Pick<ReadContext, 'db' | 'resources' | 'now'>, input: Manual) {
   const { db } = ctx;
-  const customer = await findCustomer(db, input.customerId);
+  const customer = await findCurrentCustomer(db, input.customerId);
   if (!customer)
     throw new EngineError('customer_unknown', { code: input.customerId }, { place: { field: 'customerId' } });
   if (!isCurrency(input.currency)) {

@@ -201,6 +201,13 @@ export async function composeDrafts(
   const ids = await draftIdsAfter(ctx.db, run.id, input.after, input.limit, ['open', 'approved', 'held', 'excluded']);
   const last = ids.at(-1);
   if (last === undefined) return { last: null, count: 0 };
+  await composeBatch(ctx, run, ids);
+  failpoint('draft.batch');
+  return { last, count: ids.length };
+}
+
+/** Composes and checks these drafts anew, out of the lines that they have now. A draft left without lines is removed. */
+export async function composeBatch(ctx: WriteContext, run: RunRecord, ids: readonly string[]): Promise<void> {
   const setup = await composeSetup(ctx);
   const groups = await groupsOf(ctx, run, await draftsById(ctx.db, ids));
   const issued = await issuedFor(
@@ -219,8 +226,6 @@ export async function composeDrafts(
     findings.push(...findingRows(run, draft, outcome));
   }
   await replaceFindings(ctx.trx, ids, findings);
-  failpoint('draft.batch');
-  return { last, count: ids.length };
 }
 
 export const findingRows = (run: RunRecord, draft: DraftRecord, { findings }: ComposedGroup) =>

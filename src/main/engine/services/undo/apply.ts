@@ -1,0 +1,180 @@
+/** Taking an act back: every row as it was before, or nothing at all. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Output, Parsed } from '#shared/contract/index.ts';
+import { EngineError } from '#shared/model/error.ts';
+import { writeAudit } from '../../store/company.ts';
+import {
+  columnsOf,
+  findUndo,
+  imageOf,
+  keyMatches,
+  keyOf,
+  type StoredUndo,
+  type UndoScope,
+  type UndoTable,
+  undoEntries,
+  undoTables,
+} from '../../store/undo.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { assertMayStand } from './guards.ts';
+import { journaled } from './journal.ts';
+
+export async function listUndo(ctx: ReadContext, input: Parsed<'undo.list'>): Promise<Output<'undo.list'>> {
+  return (await undoEntries(ctx.db, input.limit, null)).map(({ entry }) => entry);
+}
+
+/**
+ * What Ctrl Z would take: the newest act that stands. What Ctrl Y would: the newest undo that stands, unless something was done
+ * since.
+ */
+export async function latestUndo(ctx: ReadContext, input: Parsed<'undo.latest'>): Promise<Output<'undo.latest'>> {
+  const entries = (await undoEntries(ctx.db, 200, input.actor)).map(({ entry }) => entry);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  /** An undo takes an act away, the undo of an undo brings it back. */
+  const takesAway = (entry: (typeof entries)[number]): boolean => {
+    if (entry.undoes === null) return false;
+    const target = byId.get(entry.undoes);
+    return target ? !takesAway(target) : true;
+  };
+  const standing = entries.filter((entry) => entry.undoneBy === null);
+  const newest = standing[0];
+  return {
+    undo: standing.find((entry) => !takesAway(entry)) ?? null,
+    redo: newest && takesAway(newest) ? newest : null,
+  };
+}
+
+export async function applyUndo(ctx: WriteContext, input: Parsed<'undo.apply'>): Promise<Output<'undo.apply'>> {
+  const found = await findUndo(ctx.db, input.entryId);
+  if (!found) throw new EngineError('undo_gone');
+  const { entry } = found;
+  if (ctx.who.userId !== null && entry.actor !== ctx.actor)
+    throw new EngineError('undo_of_another', { name: entry.actor });
+  if (entry.undoneBy !== null) throw new EngineError('undo_done', { at: entry.at });
+  await assertUntouched(ctx, found);
+  await assertMayStand(ctx, found);
+  const { undoId } = await journaled(
+    ctx,
+    { action: entry.action, params: entry.params, undoes: entry.id },
+    async (journal) => {
+      for (const [at, scope] of found.scopes.entries()) {
+        // What goes away has to be kept whole, so that it can come back.
+        await journal.watch(scope.table, inChange(found.seq, at, scope.table, sql`change.before IS NULL`));
+        await journal.watch(
+          scope.table,
+          inChange(found.seq, at, scope.table, sql`change.before IS NOT NULL`),
+          scope.columns,
+        );
+      }
+      await putBack(ctx, found);
+    },
+  );
+  if (undoId === null) throw new EngineError('undo_gone');
+  await ctx.trx.updateTable('undo_entry').set({ undone_by: undoId }).where('id', '=', entry.id).execute();
+  const made = await findUndo(ctx.db, undoId);
+  if (!made) throw new EngineError('undo_gone');
+  await writeAudit(ctx.trx, ctx.now, ctx.actor, {
+    action: 'undo.applied',
+    subject: null,
+    params: { ...entry.params, action: entry.action, rows: entry.rows },
+  });
+  return { entry: made.entry, rows: entry.rows };
+}
+
+/** The rows of `table` that are in a scope of an entry. */
+const inChange = (seq: number, at: number, table: UndoTable, further: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${keyOf(table)} IN (
+    SELECT change.row_key FROM undo_change AS change WHERE change.entry = ${seq} AND change.scope = ${at} AND ${further}
+  )`;
+
+/** Refused as soon as one row reads otherwise than the act left it: somebody's later work would be lost. */
+async function assertUntouched(ctx: WriteContext, { seq, scopes, entry }: StoredUndo): Promise<void> {
+  for (const [at, { table, columns }] of scopes.entries()) {
+    const current = sql`(SELECT ${imageOf(columns)} FROM ${sql.table(table)} AS row WHERE ${keyMatches(table, sql`change.row_key`)})`;
+    const { rows } = await sql<{ key: string | number }>`
+      SELECT change.row_key AS key FROM undo_change AS change
+      WHERE change.entry = ${seq} AND change.scope = ${at} AND change.after IS NOT ${current} LIMIT 1
+    `.execute(ctx.trx);
+    const [other] = rows;
+    if (other) {
+      throw new EngineError('undo_changed_since', {
+        what: table,
+        name: await nameOf(ctx, table, other.key),
+        rows: entry.rows,
+      });
+    }
+  }
+}
+
+/** How people know the row: its code or name, where it has one. */
+async function nameOf(ctx: WriteContext, table: UndoTable, key: string | number): Promise<string> {
+  const columns = await columnsOf(ctx.trx, table);
+  const told = ['code', 'name', 'reference', 'invoice_reference', 'description'].filter((name) =>
+    columns.includes(name),
+  );
+  if (told.length === 0) return '';
+  const { rows } = await sql<{ name: string | null }>`
+    SELECT coalesce(${sql.join([...told.map((name) => sql.ref(`row.${name}`)), sql`NULL`])}) AS name
+    FROM ${sql.table(table)} AS row WHERE ${keyMatches(table, sql`${key}`)}
+  `.execute(ctx.trx);
+  return rows[0]?.name ?? '';
+}
+
+/** Children go before their parents and come after them, so that no reference hangs in the air between two statements. */
+async function putBack(ctx: WriteContext, { seq, scopes }: StoredUndo): Promise<void> {
+  const indexed = [...scopes.entries()].sort(
+    ([, a], [, b]) => undoTables.indexOf(a.table) - undoTables.indexOf(b.table),
+  );
+  try {
+    for (const [at, scope] of [...indexed].reverse()) await takeAway(ctx, seq, at, scope);
+    for (const [at, scope] of indexed) {
+      await restore(ctx, seq, at, scope);
+      await bringBack(ctx, seq, at, scope);
+    }
+  } catch (thrown) {
+    // What the act made is used by something since, or what it would bring back has a namesake by now.
+    if (isConstraint(thrown)) throw new EngineError('undo_not_possible', {}, { cause: thrown });
+    throw thrown;
+  }
+}
+
+const isConstraint = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  'code' in thrown &&
+  typeof thrown.code === 'string' &&
+  thrown.code.startsWith('SQLITE_CONSTRAINT');
+
+/** Rows that the act made. */
+async function takeAway(ctx: WriteContext, seq: number, at: number, { table }: UndoScope): Promise<void> {
+  await sql`
+    DELETE FROM ${sql.table(table)} AS row WHERE ${inChange(seq, at, table, sql`change.before IS NULL`)}
+  `.execute(ctx.trx);
+}
+
+/** A version is never given twice: a form that was open on the row notices. */
+const valueBefore = (column: string, at: number, now: string): RawBuilder<unknown> =>
+  column === 'row_version'
+    ? sql`row.row_version + 1`
+    : column === 'updated_at'
+      ? sql`${now}`
+      : sql`json_extract(change.before, ${sql.lit(`$[${at}]`)})`;
+
+/** Rows that the act changed. */
+async function restore(ctx: WriteContext, seq: number, at: number, { table, columns }: UndoScope): Promise<void> {
+  const set = columns.map((column, position) => sql`${sql.ref(column)} = ${valueBefore(column, position, ctx.now)}`);
+  await sql`
+    UPDATE ${sql.table(table)} AS row SET ${sql.join(set)} FROM undo_change AS change
+    WHERE change.entry = ${seq} AND change.scope = ${at} AND change.before IS NOT NULL AND change.after IS NOT NULL
+      AND ${keyMatches(table, sql`change.row_key`)}
+  `.execute(ctx.trx);
+}
+
+/** Rows that the act took away. */
+async function bringBack(ctx: WriteContext, seq: number, at: number, { table, columns }: UndoScope): Promise<void> {
+  const values = columns.map((_column, position) => sql`json_extract(change.before, ${sql.lit(`$[${position}]`)})`);
+  await sql`
+    INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    SELECT ${sql.join(values)} FROM undo_change AS change
+    WHERE change.entry = ${seq} AND change.scope = ${at} AND change.after IS NULL
+  `.execute(ctx.trx);
+}
