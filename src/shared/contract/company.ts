@@ -38,10 +38,62 @@ export interface CompanySummary {
   today: IsoDate;
 }
 
+export type HomePointCode =
+  | 'restored_copy'
+  | 'jobs_interrupted'
+  | 'run_blocked'
+  | 'lines_held'
+  | 'import_rejected'
+  | 'backup_old'
+  | 'run_approved'
+  | 'run_unfinished'
+  | 'overdue'
+  | 'lines_old'
+  | 'lines_open'
+  | 'due_soon'
+  | 'customers_incomplete';
+
+/** One thing that wants a person, with its number. */
+export interface HomePoint {
+  code: HomePointCode;
+  urgency: 'blocking' | 'today' | 'later';
+  count: number;
+  amounts: { currency: CurrencyCode; minor: Minor }[];
+  /** The run or the import that it is about. */
+  subject: string | null;
+  params: Record<string, string | number>;
+}
+
+/** What was issued in a stretch of days, credit notes taken off. */
+export interface HomePeriod {
+  from: IsoDate;
+  /** The last day counted: today. */
+  to: IsoDate;
+  invoices: number;
+  creditNotes: number;
+  amounts: { currency: CurrencyCode; net: Minor; gross: Minor }[];
+}
+
+export interface HomeToday {
+  today: IsoDate;
+  /** The most urgent first. */
+  points: HomePoint[];
+  month: HomePeriod;
+  /** The month before, up to the same day. */
+  monthBefore: HomePeriod;
+  fiscalYear: HomePeriod;
+  /** The fiscal year before, up to the same day. */
+  yearBefore: HomePeriod;
+  /** A new company: what has been done of its first steps. */
+  first: { customers: boolean; lines: boolean; runs: boolean; issued: boolean };
+}
+
 export interface VerifyReport {
   ok: boolean;
   documents: number;
   lines: number;
+  /** Documents whose content was erased after their time of keeping, on record: no fault. */
+  erased: number;
   totals: { currency: CurrencyCode; net: Minor; tax: Minor; gross: Minor; invoices: number; creditNotes: number }[];
   /** lines in = billed + held + rejected (+ open, excluded), by count and amount. */
   lineBalance: {
@@ -75,6 +127,8 @@ export const companyContract = {
 
   'company.get': query(z.object({})).returns<Company>(),
   'company.summary': query(z.object({})).returns<CompanySummary>(),
+  /** What needs a person today. */
+  'home.today': query(z.object({})).returns<HomeToday>(),
   'company.update': command(z.object({ profile: CompanyProfile, rowVersion: z.int() })).returns<Company>(),
   'company.acceptRestoredCopy': command(z.object({ reason: z.string().trim().min(3) })).returns<{ accepted: true }>(),
   'company.verify': job(z.object({})).returns<VerifyReport>(),

@@ -15,6 +15,10 @@ export const cliCommandTexts = defineTexts({
     fr: 'Accepte de continuer sur une copie restaurée.',
     en: 'Accepts to go on with a restored copy.',
   },
+  'company copy-settings': {
+    fr: 'Reprend des réglages d’une autre entreprise, sans ses compteurs ni ses données.',
+    en: 'Takes settings from another company, without its counters or its data.',
+  },
   'series list': { fr: 'Liste les séries de numéros.', en: 'Lists the series of numbers.' },
   'series create': { fr: 'Crée une série de numéros.', en: 'Creates a series of numbers.' },
   'series archive': { fr: 'Archive une série\u202f; ses numéros restent.', en: 'Archives a series; its numbers stay.' },
@@ -57,6 +61,10 @@ export const cliCommandTexts = defineTexts({
   'invoice pdf': { fr: 'Écrit le PDF d’une facture.', en: 'Writes an invoice’s PDF.' },
   'invoice create': { fr: 'Émet une facture hors campagne.', en: 'Issues an invoice outside any run.' },
   'export workbook': { fr: 'Écrit le classeur du comptable.', en: 'Writes the accountant’s workbook.' },
+  office: {
+    fr: 'Le tableau du cabinet : ce qui attend dans chaque entreprise, fichiers seulement lus.',
+    en: 'The office board: what waits in each company; files are only read.',
+  },
   verify: { fr: 'Vérifie documents, chaîne, numéros et lignes.', en: 'Verifies documents, chain, numbers and lines.' },
   'job list': { fr: 'Liste les derniers traitements.', en: 'Lists the latest jobs.' },
   'job resume': { fr: 'Reprend un traitement interrompu.', en: 'Takes up an interrupted job.' },
@@ -70,6 +78,7 @@ export const cliCommandTexts = defineTexts({
 export const cliValueTexts = defineTexts({
   file: { fr: 'FICHIER', en: 'FILE' },
   folder: { fr: 'DOSSIER', en: 'FOLDER' },
+  place: { fr: 'FICHIER|DOSSIER', en: 'FILE|FOLDER' },
   company: { fr: 'SOCIETE.liasse', en: 'COMPANY.liasse' },
   text: { fr: 'TEXTE', en: 'TEXT' },
   code: { fr: 'CODE', en: 'CODE' },
@@ -111,6 +120,11 @@ export const cliOptionTexts = defineTexts({
   phone: { fr: 'Téléphone.', en: 'Telephone.' },
   iban: { fr: 'IBAN.', en: 'IBAN.' },
   bic: { fr: 'BIC.', en: 'BIC.' },
+  'from-company': { fr: 'Fichier de l’entreprise dont on reprend.', en: 'File of the company to take from.' },
+  part: {
+    fr: 'Ce qui est repris : brand, message, terms, numbering, columnMaps, customFields, tags, segments, views, bankAccounts. Sans elle, tout sauf les comptes bancaires.',
+    en: 'What is taken: brand, message, terms, numbering, columnMaps, customFields, tags, segments, views, bankAccounts. Without it, all but bank accounts.',
+  },
   'fiscal-year': {
     fr: 'Mois où commence l’exercice, de 1 à 12.',
     en: 'Month in which the fiscal year begins, 1 to 12.',

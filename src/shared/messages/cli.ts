@@ -4,6 +4,14 @@ import { defineTexts, fill } from './catalogue.ts';
 
 export const cliTexts = defineTexts({
   // Sentences
+  paymentsUnknown: {
+    fr: 'Les règlements ne sont pas encore connus : une échéance passée ne dit pas que personne n’a payé.',
+    en: 'Payments are not known yet: a due date passed does not say that nobody paid.',
+  },
+  openAt: { fr: 'ouverte par {user} sur {host}', en: 'open by {user} on {host}' },
+  needsUpgrade: { fr: 'à mettre à niveau', en: 'needs an upgrade' },
+  dueIn7: { fr: 'Échéance sous 7 jours', en: 'Due within 7 days' },
+  dueDatePassed: { fr: 'Échéance passée', en: 'Due date passed' },
   cancelling: {
     fr: 'Annulation en cours ; Ctrl-C à nouveau pour quitter aussitôt.',
     en: 'Cancelling; Ctrl-C again to quit at once.',

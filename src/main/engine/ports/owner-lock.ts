@@ -86,6 +86,17 @@ function isStale({ owner, beat }: Seen): boolean {
   return owner.pid === process.pid || age > uptime() * 1000 || !processLives(owner.pid);
 }
 
+/** Who has the file, as its lock says; null where nobody has. Looks only. */
+export function ownerOf(path: string): { user: string; host: string; since: string } | null {
+  const seen = look(lockPath(path));
+  if (seen === null) return null;
+  // A lock of this very process may be another thread's, whose token is not known here: it beats, or it is nobody's.
+  const ours = seen.owner?.pid === process.pid && seen.owner.host === hostname();
+  if (ours ? Date.now() - seen.beat > 3 * HEARTBEAT_MS : isStale(seen)) return null;
+  const { user = '?', host = '?', since = '' } = seen.owner ?? {};
+  return { user, host, since };
+}
+
 /** Writes the lock where there is none; false where there is one. */
 function tryCreate(lock: string, me: Owner): boolean {
   let handle: number;

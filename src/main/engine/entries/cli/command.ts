@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 export interface CommandSpec {
   name: keyof typeof cliCommandTexts;
   /** Words after the name. */
-  words?: readonly { value: ValueName; optional?: boolean }[];
+  words?: readonly { value: ValueName; optional?: boolean; many?: boolean }[];
   options: readonly OptionName[];
   /** Options without which it makes no sense: asked for before anything is opened. */
   needed?: readonly OptionName[];

@@ -1,11 +1,13 @@
 /** What the command line needs of its process; a test gives its own. */
+import type { ThreadName } from '../company-session.ts';
+
 export interface CliIo {
   stdout: { write(text: string): unknown };
   stderr: { write(text: string): unknown; isTTY?: boolean | undefined; columns?: number | undefined };
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   /** Where a thread of the engine starts. */
-  threadUrl: (name: 'writer' | 'reader' | 'worker' | 'intake-worker') => URL;
+  threadUrl: (name: ThreadName) => URL;
   resourcesDir: string;
   /** Who acts, for the history. */
   actor: string;

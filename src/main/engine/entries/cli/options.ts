@@ -95,6 +95,8 @@ export const optionForms: Record<OptionName, OptionForm> = {
   pattern: one('text'),
   reset: choice('yearly', 'never'),
   start: one('number'),
+  'from-company': one('company'),
+  part: { value: 'text', many: true },
 };
 
 /** Options that every command takes. */

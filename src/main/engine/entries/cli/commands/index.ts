@@ -6,6 +6,7 @@ import { fileCommands } from './file.ts';
 import { importCommands } from './imports.ts';
 import { invoiceCommands } from './invoices.ts';
 import { lineCommands } from './lines.ts';
+import { officeCommands } from './office.ts';
 import { reviewCommands } from './review.ts';
 import { runCommands } from './runs.ts';
 import { seriesCommands } from './series.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CommandSpec[] = [
   ...lineCommands,
   ...bill,
   ...invoiceCommands,
+  ...officeCommands,
   ...fileCommands,
   ...demoCommands,
 ];
