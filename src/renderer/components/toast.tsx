@@ -1,31 +1,45 @@
 /** A word about what was just done, six seconds long, with the way back where there is one. */
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { mod } from './Kbd.tsx';
 import styles from './toast.module.css';
 
 export interface ToastOptions {
   message: string;
   tone?: 'done' | 'warning';
   /** The act that brings it back; Ctrl Z does the same while the toast stands. */
-  undo?: { label: string; run: () => void };
+  undo?: ToastAct;
+  /** The act that does again what was taken back; Ctrl Y does the same while the toast stands. */
+  redo?: ToastAct;
+}
+interface ToastAct {
+  label: string;
+  run: () => void;
 }
 
-let pendingUndo: { id: string; run: () => void } | null = null;
+/** What Ctrl Z and Ctrl Y take while a toast offers it. */
+const pending: Record<'undo' | 'redo', { id: string; run: () => void } | null> = { undo: null, redo: null };
 let count = 0;
 
-export function toast({ message, tone = 'done', undo }: ToastOptions): void {
+export function toast({ message, tone = 'done', undo, redo }: ToastOptions): void {
   count += 1;
   const id = `toast-${count}`;
   const IconShape = tone === 'done' ? IconCheck : IconAlertTriangle;
   const forget = () => {
-    if (pendingUndo?.id === id) pendingUndo = null;
+    if (pending.undo?.id === id) pending.undo = null;
+    if (pending.redo?.id === id) pending.redo = null;
   };
+  const act = undo ?? redo;
   const run = () => {
     notifications.hide(id);
     forget();
-    undo?.run();
+    act?.run();
   };
-  if (undo) pendingUndo = { id, run };
+  // The newest word counts: what an older toast offered is no longer the latest act.
+  if (act) {
+    pending.undo = undo ? { id, run } : null;
+    pending.redo = undo ? null : { id, run };
+  }
   notifications.show({
     id,
     autoClose: 6000,
@@ -35,9 +49,12 @@ export function toast({ message, tone = 'done', undo }: ToastOptions): void {
       <span className={styles['toast']}>
         <IconShape size={16} stroke={1.6} aria-hidden />
         <span className="grow">{message}</span>
-        {undo ? (
+        {act ? (
           <button type="button" onClick={run}>
-            {undo.label} <kbd aria-hidden>Ctrl Z</kbd>
+            {act.label}{' '}
+            <kbd aria-hidden>
+              {mod} {undo ? 'Z' : 'Y'}
+            </kbd>
           </button>
         ) : null}
       </span>
@@ -45,9 +62,9 @@ export function toast({ message, tone = 'done', undo }: ToastOptions): void {
   });
 }
 
-/** Ctrl Z outside a text field. True when there was something to undo. */
-export function undoLatest(): boolean {
-  if (!pendingUndo) return false;
-  pendingUndo.run();
-  return true;
+/** Runs what a standing toast offers for Ctrl Z or Ctrl Y. False where none does. */
+export function runPending(which: 'undo' | 'redo'): boolean {
+  const offered = pending[which];
+  offered?.run();
+  return offered !== null;
 }

@@ -17,8 +17,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { gridTexts } from '#shared/messages/ui/grid.ts';
-import { useText } from '../../app/i18n.tsx';
 import { arranged, plainLayout } from './columns.ts';
 import { GridHead, type GridHeadHandle } from './GridHead.tsx';
 import { GridNotes } from './GridNotes.tsx';
@@ -57,7 +55,6 @@ const copied = <R,>(columns: readonly GridColumn<R>[]): CopyColumn<R>[] =>
 
 export function DataGrid<R extends { id: string }, K extends string>(props: DataGridProps<R, K>) {
   const { source, selection, onSelection, sort, onSort, onCurrent, layout = plainLayout } = props;
-  const t = useText();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<GridHeadHandle>(null);

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that come and go with scrolling
-// biome-ignore-all lint/a11y/noNoninteractiveElementInteractions: a column's head takes focus and keys, as ARIA's grid has it
+// biome-ignore-all lint/a11y/useFocusableInteractive: the heads are gone to by the keys of the list, not one by one
 /**
  * The heads of a list: a press sorts; where the columns may be arranged, a head is dragged to its place and its edge to its
  * width. By keyboard: up from the first row, then the arrows; with Ctrl they carry the column, with Shift they change its
