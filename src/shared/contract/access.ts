@@ -55,6 +55,7 @@ const table = {
   'customer.duplicates': 'read',
   'customer.mergePreview': 'read',
   'customer.merge': 'prepare',
+  'customer.notDuplicates': 'prepare',
   'product.list': 'read',
   'product.get': 'read',
   'product.rows': 'read',

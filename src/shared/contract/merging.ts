@@ -77,6 +77,10 @@ export const mergingContract = {
   'customer.duplicates': query(
     z.object({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }),
   ).returns<{ groups: DuplicateGroup[]; total: number; revision: number }>(),
+  /** Somebody looked: these are several. They are not proposed together again, unless another one comes to them. */
+  'customer.notDuplicates': command(z.object({ ids: z.array(CustomerId).min(2).max(50) })).returns<{
+    undoId: UndoId | null;
+  }>(),
   'customer.mergePreview': query(z.object({ keep: CustomerId, others: Others })).returns<MergePreview>(),
   /**
    * The others become archived and name the kept one; their open and held lines, unissued drafts, series, tags and custom

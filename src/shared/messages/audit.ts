@@ -98,6 +98,10 @@ export const auditTexts = defineTexts({
   'run.abandoned': { fr: 'Campagne «\u00a0{name}\u00a0» abandonnée', en: 'Bill run “{name}” abandoned' },
   'invoice.issued': { fr: '{number} émise', en: '{number} issued' },
   'export.workbook': { fr: 'Classeur exporté', en: 'Workbook exported' },
+  'customer.not_duplicates': {
+    fr: 'Pas des doublons\u00a0: {codes}',
+    en: 'Not duplicates: {codes}',
+  },
   'customer.merged': {
     fr: {
       one: '{count} client fusionné avec {code}\u00a0: {codes}',

@@ -7,6 +7,7 @@ import { createInvoice } from './issuing/manual.ts';
 import { decideLines } from './lines.ts';
 import { copySettings } from './office/copy-settings.ts';
 import { archiveUser, changeSecret, configurePeople, resetUser, saveUser } from './people/users.ts';
+import { tellApart } from './records/apart.ts';
 import { bulkEditCustomers, bulkEditProducts } from './records/bulk.ts';
 import { archiveField, reorderFields, saveField } from './records/fields.ts';
 import { mergeCustomers } from './records/merge.ts';
@@ -33,6 +34,7 @@ export const commands: { [N in CommandName]: (ctx: WriteContext, input: Parsed<N
   'customer.bulkEdit': bulkEditCustomers,
   'product.bulkEdit': bulkEditProducts,
   'customer.merge': mergeCustomers,
+  'customer.notDuplicates': tellApart,
   'field.save': saveField,
   'field.archive': archiveField,
   'field.reorder': reorderFields,

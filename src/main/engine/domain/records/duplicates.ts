@@ -76,12 +76,31 @@ const sharedOf = (reason: DuplicateReason, { candidate, words }: Prepared): stri
   (reason === 'email' && candidate.email) ||
   words.join(' ');
 
-/** Groups, the strongest reason first; whoever stands together for a strong reason is not shown again for a weaker one. */
-export function findDuplicateGroups(candidates: readonly DuplicateCandidate[]): FoundDuplicates[] {
+/** Two customers in one order, whoever is named first. */
+export const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Groups beyond this size are never told apart one by one. */
+const LARGE = 200;
+
+/** Without those whom somebody told apart from all the others. */
+function together(members: readonly Prepared[], apart: ReadonlySet<string>): readonly Prepared[] {
+  if (apart.size === 0 || members.length > LARGE) return members;
+  const kept = members.filter((one) =>
+    members.some((other) => other !== one && !apart.has(pairOf(one.candidate.id, other.candidate.id))),
+  );
+  return kept.length > 1 ? kept : [];
+}
+
+/** `apart`: pairs (see {@link pairOf}) that are known to be two. Groups, the strongest reason first; whoever stands together for a strong reason is not shown again for a weaker one. */
+export function findDuplicateGroups(
+  candidates: readonly DuplicateCandidate[],
+  apart: ReadonlySet<string> = new Set(),
+): FoundDuplicates[] {
   const prepared = candidates.map(prepare);
   const found: FoundDuplicates[] = [];
   const groupOf = new Map<string, Set<number>>();
-  const add = (reason: DuplicateReason, members: readonly Prepared[], similarity: number): void => {
+  const add = (reason: DuplicateReason, alike: readonly Prepared[], similarity: number): void => {
+    const members = together(alike, apart);
     const [first] = members;
     if (!first || shareGroup(members, groupOf)) return;
     for (const { candidate } of members) {

@@ -13,6 +13,7 @@ import { extrasOf, fieldsOf, idsIn } from '../../store/extras.ts';
 import type { ReadContext } from '../context.ts';
 import { customerRows } from '../customers.ts';
 import { inOrder } from '../views.ts';
+import { toldApart } from './apart.ts';
 
 /** Customers of a group that are told one by one. */
 const TOLD = 50;
@@ -27,7 +28,7 @@ export async function findDuplicates(
   // Looking for them takes a second where there are many: once a revision.
   const view = await ctx.views.get('duplicates', revision, async () => ({
     ids: [],
-    summary: findDuplicateGroups(await candidates(ctx)),
+    summary: findDuplicateGroups(await candidates(ctx), await toldApart(ctx.db)),
   }));
   const page = view.summary.slice(offset, offset + limit);
   return { groups: await Promise.all(page.map((group) => told(ctx.db, group))), total: view.summary.length, revision };
