@@ -84,6 +84,21 @@ export interface ImportBatchTable {
   rejected: number;
   undone_at: Generated<string | null>;
   undone_by: Generated<string | null>;
+  source: Generated<string | null>;
+}
+
+export interface ImportChangeTable {
+  import_id: string;
+  record: 'customer' | 'product';
+  record_id: string;
+  before: string | null;
+  version: number;
+}
+
+export interface ImportRejectTable {
+  import_id: string;
+  ordinal: number;
+  rejection: string;
 }
 
 export interface ColumnMapTable {
@@ -91,6 +106,7 @@ export interface ColumnMapTable {
   shape: string;
   map: string;
   at: string;
+  name: Generated<string>;
 }
 
 export interface SeriesTable {
@@ -340,6 +356,8 @@ export interface Schema extends OfficeSchema {
   customer: CustomerTable;
   product: ProductTable;
   import_batch: ImportBatchTable;
+  import_change: ImportChangeTable;
+  import_reject: ImportRejectTable;
   column_map: ColumnMapTable;
   series: SeriesTable;
   series_counter: SeriesCounterTable;

@@ -88,14 +88,14 @@ export const intakeFileErrors = defineErrors({
       en: 'This kind of workbook is not read; nothing was imported.',
     },
     remedy: {
-      fr: 'Ouvrez-le et enregistrez-le au format Excel (.xlsx) ou CSV.',
-      en: 'Open it and save it as Excel (.xlsx) or CSV.',
+      fr: 'Ouvrez-le et enregistrez-le au format .xlsx, .ods ou CSV.',
+      en: 'Open it and save it as .xlsx, .ods or CSV.',
     },
   },
   file_old_excel: {
     what: {
-      fr: '«\u00a0{file}\u00a0» est un classeur Excel ancien (.xls).',
-      en: '“{file}” is an old Excel workbook (.xls).',
+      fr: '«\u00a0{file}\u00a0» est un classeur d’une version d’Excel antérieure à 1995.',
+      en: '“{file}” is a workbook of an Excel older than 1995.',
     },
     means: {
       fr: 'Ce format n’est pas lu\u202f; rien n’a été importé.',
@@ -326,5 +326,82 @@ export const intakeFileErrors = defineErrors({
       en: 'Without a quantity no line can be calculated; nothing was imported.',
     },
     remedy: { fr: 'Indiquez la colonne de la quantité.', en: 'Say which column holds the quantity.' },
+  },
+  sheet_repeats_too_much: {
+    what: {
+      fr: '«\u00a0{file}\u00a0» répète ses lignes ou ses cellules plus de {max} fois.',
+      en: '“{file}” repeats its rows or cells more than {max} times.',
+    },
+    means: {
+      fr: 'Un tel fichier remplirait la mémoire\u202f; rien n’a été importé.',
+      en: 'Such a file would fill the memory; nothing was imported.',
+    },
+    remedy: {
+      fr: 'Copiez les lignes utiles dans un nouveau classeur, enregistrez-le et importez-le.',
+      en: 'Copy the rows you need into a new workbook, save it and import it.',
+    },
+  },
+  rejects_too_many: {
+    what: {
+      fr: '{count} lignes rejetées ne tiennent pas dans un classeur, {max} au plus.',
+      en: '{count} rejected rows are too many for a workbook; {max} at most.',
+    },
+    means: { fr: 'Rien n’a été écrit.', en: 'Nothing was written.' },
+    remedy: { fr: 'Enregistrez-les en CSV.', en: 'Save them as CSV.' },
+  },
+  import_rejects_gone: {
+    what: {
+      fr: 'Les lignes rejetées de cet import ne sont plus gardées.',
+      en: 'The rejected rows of this import are no longer kept.',
+    },
+    means: {
+      fr: 'Elles restent dans le fichier d’origine, chez vous.',
+      en: 'They are still in the original file, with you.',
+    },
+    remedy: {
+      fr: 'Importez de nouveau le fichier d’origine\u00a0: les lignes déjà prises restent inchangées.',
+      en: 'Import the original file again: rows already taken stay unchanged.',
+    },
+  },
+  import_lines_in_use: {
+    what: {
+      fr: 'Des lignes de «\u00a0{file}\u00a0» sont dans un brouillon ou une facture\u00a0: {count}. Campagnes\u00a0: {runs}.',
+      en: 'Lines of “{file}” are in a draft or an invoice: {count}. Bill runs: {runs}.',
+    },
+    means: {
+      fr: 'L’import n’est pas annulé\u202f; rien n’a changé.',
+      en: 'The import is not undone; nothing has changed.',
+    },
+    remedy: {
+      fr: 'Abandonnez ces campagnes si elles ne sont pas émises\u202f; ce qui est émis se corrige par un avoir.',
+      en: 'Abandon these bill runs if they are not issued; what is issued is corrected by a credit note.',
+    },
+  },
+  import_already_undone: {
+    what: {
+      fr: 'L’import de «\u00a0{file}\u00a0» a déjà été annulé, le {at}, par {actor}.',
+      en: 'The import of “{file}” has already been undone, on {at}, by {actor}.',
+    },
+    means: { fr: 'Il n’y a plus rien à reprendre.', en: 'There is nothing left to take back.' },
+    remedy: {
+      fr: 'Le même fichier peut être importé de nouveau.',
+      en: 'The same file can be imported again.',
+    },
+  },
+  paste_empty: {
+    what: { fr: 'Le presse-papiers ne contient pas de texte.', en: 'The clipboard holds no text.' },
+    means: { fr: 'Rien n’a été collé.', en: 'Nothing was pasted.' },
+    remedy: {
+      fr: 'Copiez des cellules dans votre tableur, puis collez-les ici.',
+      en: 'Copy cells in your spreadsheet, then paste them here.',
+    },
+  },
+  paste_gone: {
+    what: { fr: 'Ce qui a été collé n’est plus là.', en: 'What was pasted is no longer there.' },
+    means: {
+      fr: 'Un collage ne dure que jusqu’à la fermeture de l’entreprise\u202f; rien n’a été importé.',
+      en: 'A paste lasts until the company is closed; nothing was imported.',
+    },
+    remedy: { fr: 'Collez de nouveau les cellules.', en: 'Paste the cells again.' },
   },
 });

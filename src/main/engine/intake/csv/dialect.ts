@@ -1,6 +1,6 @@
 /** Delimiter and quote of a CSV file, by how evenly they cut its first records. */
 import type { z } from 'zod';
-import type { Delimiter as DelimiterSchema } from '#shared/model/imports.ts';
+import type { Delimiter as DelimiterSchema, Detection } from '#shared/model/imports.ts';
 
 export type Delimiter = z.infer<typeof DelimiterSchema>;
 export type Quote = '"' | "'";
@@ -71,23 +71,29 @@ export function detectDialect(
   text: string,
   complete: boolean,
   asked: { delimiter: Delimiter | null; quote: Quote | null },
-): { delimiter: Delimiter; quote: Quote } {
+): { delimiter: Delimiter; quote: Quote; reason: Detection } {
   const quote = asked.quote ?? detectQuote(text);
-  if (asked.delimiter !== null) return { delimiter: asked.delimiter, quote };
+  if (asked.delimiter !== null) return { delimiter: asked.delimiter, quote, reason: { by: 'asked' } };
   // Excel's own directive in the first line.
   const directive = /^sep=([;,\t|])\r?\n/i.exec(text)?.[1];
   const declared = DELIMITERS.find((delimiter) => delimiter === directive);
-  if (declared) return { delimiter: declared, quote };
+  if (declared) return { delimiter: declared, quote, reason: { by: 'declared' } };
 
-  let best: { delimiter: Delimiter; score: number; fields: number } = { delimiter: ',', score: 0, fields: 1 };
+  let best: { delimiter: Delimiter; score: number; fields: number; reason: Detection } = {
+    delimiter: ',',
+    score: 0,
+    fields: 1,
+    reason: { by: 'habit' },
+  };
   for (const delimiter of DELIMITERS) {
     const counts = fieldCounts(text, delimiter, quote, complete);
     const { value, share } = mode(counts);
     if (value < 2) continue;
     const score = share + (counts[0] === value ? 1 : 0);
     if (score > best.score + 0.02 || (Math.abs(score - best.score) <= 0.02 && value > best.fields)) {
-      best = { delimiter, score, fields: value };
+      const even = counts.filter((count) => count === value).length;
+      best = { delimiter, score, fields: value, reason: { by: 'even', count: even, of: counts.length } };
     }
   }
-  return { delimiter: best.delimiter, quote };
+  return { delimiter: best.delimiter, quote, reason: best.reason };
 }

@@ -21,10 +21,12 @@ import { isCurrency, minorDigits } from '../../domain/money/currency.ts';
 import { sum } from '../../domain/money/money.ts';
 import { isCountryCode } from '../../domain/text/country.ts';
 import { fold } from '../../domain/text/fold.ts';
-import { customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
+import { type CustomerRecordRow, customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { extrasOf } from '../../store/extras.ts';
 import { knownSourceKeys, type SourceFile } from '../../store/lines.ts';
-import { emptyProduct, productOf, productsByCode } from '../../store/products.ts';
+import { emptyProduct, type ProductRecordRow, productOf, productsByCode } from '../../store/products.ts';
+import { type GivenExtras, givenExtras, newExtras } from './extras.ts';
 
 type Staged<K extends StagedRecord['t']> = Extract<StagedRecord, { t: K }>;
 
@@ -44,10 +46,10 @@ export interface LineStep {
 export type Step =
   | { do: 'leave'; from?: SourceFile }
   | { do: 'reject'; rejection: Rejection; given: PlannedRejection['given'] | null }
-  | { do: 'create-customer'; fold: string; input: CustomerInput; fromLine: boolean }
-  | { do: 'update-customer'; id: string; rowVersion: number; input: CustomerInput }
-  | { do: 'create-product'; fold: string; input: ProductInput; fromLine: boolean }
-  | { do: 'update-product'; id: string; rowVersion: number; input: ProductInput }
+  | { do: 'create-customer'; fold: string; input: CustomerInput; extras: GivenExtras; fromLine: boolean }
+  | { do: 'update-customer'; row: CustomerRecordRow; input: CustomerInput; extras: GivenExtras }
+  | { do: 'create-product'; fold: string; input: ProductInput; extras: GivenExtras; fromLine: boolean }
+  | { do: 'update-product'; row: ProductRecordRow; input: ProductInput; extras: GivenExtras }
   | LineStep;
 
 /** Made by the plan, not by reading: the staging file has no cells for it, only what was read from them. */
@@ -70,6 +72,8 @@ export interface PlanOptions {
 }
 
 const SHOWN_REJECTIONS = 500;
+/** Of these with their row. */
+const WHOLE_REJECTIONS = 50;
 /** Bounds the memory of a file that has nothing to do with the company. */
 const MOST_REFUSED = 50_000;
 
@@ -167,7 +171,12 @@ export class ImportPlan {
         return;
       case 'reject':
         outcome.reject += 1;
-        if (outcome.rejections.length < SHOWN_REJECTIONS) outcome.rejections.push(step.rejection);
+        if (outcome.rejections.length < SHOWN_REJECTIONS) {
+          // Whole rows only for the first: an answer stays small whatever the table's width.
+          const { cells, types: _, ...rejection } = step.rejection;
+          const whole = outcome.rejections.length < WHOLE_REJECTIONS && cells !== undefined;
+          outcome.rejections.push(whole ? { ...rejection, cells } : rejection);
+        }
         return;
       case 'create-customer':
         if (fromLine) outcome.createdCustomers += 1;
@@ -199,6 +208,7 @@ export class ImportPlan {
       db,
       records.map((record) => fold(record.record.code)),
     );
+    const held = await extrasOf(db, idsWithExtras(records, known));
     return records.map((staged): Step => {
       const key = fold(staged.record.code);
       const row = known.get(key);
@@ -217,12 +227,16 @@ export class ImportPlan {
           do: 'create-customer',
           fold: key,
           fromLine: false,
+          extras: givenExtras(staged.record),
           input: withValues(emptyCustomer(staged.record.code), staged.record),
         };
       }
-      const { id, createdAt: _c, updatedAt: _u, rowVersion, ...before } = customerOf(row);
+      const { id, createdAt: _c, updatedAt: _u, rowVersion: _v, ...before } = customerOf(row);
       const input = withValues(before, { ...staged.record, code: before.code });
-      return same(before, input) ? { do: 'leave' } : { do: 'update-customer', id, rowVersion, input };
+      const extras = newExtras(staged.record, held.get(id));
+      return same(before, input) && extras === null
+        ? { do: 'leave' }
+        : { do: 'update-customer', row, input, extras: extras ?? noExtras };
     });
   }
 
@@ -231,6 +245,7 @@ export class ImportPlan {
       db,
       records.map((record) => fold(record.record.code)),
     );
+    const held = await extrasOf(db, idsWithExtras(records, known));
     return records.map((staged): Step => {
       const key = fold(staged.record.code);
       const row = known.get(key);
@@ -241,12 +256,16 @@ export class ImportPlan {
           do: 'create-product',
           fold: key,
           fromLine: false,
+          extras: givenExtras(staged.record),
           input: withValues(emptyProduct(staged.record.code), staged.record),
         };
       }
-      const { id, createdAt: _c, updatedAt: _u, rowVersion, ...before } = productOf(row);
+      const { id, createdAt: _c, updatedAt: _u, rowVersion: _v, ...before } = productOf(row);
       const input = withValues(before, { ...staged.record, code: before.code });
-      return same(before, input) ? { do: 'leave' } : { do: 'update-product', id, rowVersion, input };
+      const extras = newExtras(staged.record, held.get(id));
+      return same(before, input) && extras === null
+        ? { do: 'leave' }
+        : { do: 'update-product', row, input, extras: extras ?? noExtras };
     });
   }
 
@@ -307,7 +326,7 @@ export class ImportPlan {
           name: record.customerName,
           country: countryOf(record),
         };
-        steps.push({ do: 'create-customer', fold: customer, fromLine: true, input });
+        steps.push({ do: 'create-customer', fold: customer, fromLine: true, extras: noExtras, input });
       }
       let product = record.productCode === null ? null : fold(record.productCode);
       if (product !== null && !products.has(product) && !this.newProducts.has(product)) {
@@ -317,7 +336,7 @@ export class ImportPlan {
             ...emptyProduct(record.productCode ?? ''),
             name: record.description ?? record.productCode ?? '',
           };
-          steps.push({ do: 'create-product', fold: product, fromLine: true, input });
+          steps.push({ do: 'create-product', fold: product, fromLine: true, extras: noExtras, input });
         } else {
           product = null;
         }
@@ -359,9 +378,21 @@ function worthOf(record: LineRecord, currency: string): number | null | EngineEr
   }
 }
 
+const noExtras: GivenExtras = { custom: {}, tags: [] };
+
+/** Records that are there already and for which the file says something in custom fields or tags. */
+const idsWithExtras = (
+  records: readonly { record: CustomerRecord | ProductRecord }[],
+  known: ReadonlyMap<string, { id: string }>,
+): string[] =>
+  records.flatMap(({ record }) =>
+    record.custom === undefined && record.tags === undefined ? [] : (known.get(fold(record.code))?.id ?? []),
+  );
+
 /** The fields that the file gives replace what was there; what it does not name stays. */
 function withValues<T extends CustomerInput | ProductInput>(before: T, record: CustomerRecord | ProductRecord): T {
-  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  const { custom: _custom, tags: _tags, ...fields } = record;
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { ...before, ...given };
 }
 

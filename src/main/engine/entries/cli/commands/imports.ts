@@ -115,6 +115,7 @@ export async function importFile(
     kind,
     options: inspection.options,
     map,
+    constants: [],
     createCustomers: how.createCustomers,
     createProducts: how.createProducts,
     takeRepeated: how.takeRepeated,
