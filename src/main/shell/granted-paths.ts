@@ -17,6 +17,7 @@ const pathFields: PathFields = {
   'company.createSample': [['path', 'write']],
   'company.open': [['path', 'read']],
   'import.inspect': [['path', 'read']],
+  'import.preview': [['path', 'read']],
   'import.rehearse': [
     ['path', 'read'],
     ['rejectsPath', 'write'],
@@ -25,10 +26,14 @@ const pathFields: PathFields = {
     ['path', 'read'],
     ['rejectsPath', 'write'],
   ],
+  'import.rejects': [['path', 'write']],
   'run.produce': [['folder', 'folder']],
   'document.pdf': [['path', 'write']],
   'export.workbook': [['path', 'write']],
 };
+
+/** What `import.paste` answers. */
+const PASTED = /^paste:[0-9a-f-]{36}:(fr|en)$/;
 
 export class GrantedPaths {
   readonly #granted: Record<Grant, Set<string>> = { read: new Set(), write: new Set(), folder: new Set() };
@@ -51,6 +56,8 @@ export class GrantedPaths {
     for (const [field, what] of fields) {
       const path = given.get(field);
       if (typeof path !== 'string') continue;
+      // What was pasted is no file of this computer: the engine finds it by its token in a folder of its own.
+      if (what === 'read' && PASTED.test(path)) continue;
       const reopened = name === 'company.open' && recent.includes(path);
       if (!reopened && !(isAbsolute(path) && this.#granted[what].has(resolve(path)))) {
         throw new EngineError('path_not_chosen', { path }, { place: { field } });

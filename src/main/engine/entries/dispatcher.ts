@@ -17,7 +17,8 @@ import {
   type SessionName,
 } from '#shared/contract/index.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
-import { inspect } from '../services/conductors/importing.ts';
+import { inspect, previewRows } from '../services/conductors/importing.ts';
+import { takePaste } from '../services/imports/paste.ts';
 import { makePdf } from '../services/conductors/pdf.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { uuidv7 } from '../store/ids.ts';
@@ -184,6 +185,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const open = current();
     // Reasons for the casts: `input` was parsed by this very name's schema; the composite names are handled before.
     if (name === 'import.inspect') return inspect(open.engine, input as Parsed<'import.inspect'>);
+    if (name === 'import.preview') return previewRows(open.engine, input as Parsed<'import.preview'>);
+    if (name === 'import.paste') return takePaste(open.engine.temporaryDir, input as Parsed<'import.paste'>);
     if (name === 'document.pdf')
       return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite && mayDeliver(open.identity));
     const cancel = new SharedArrayBuffer(4);

@@ -2,7 +2,9 @@
 import { getCompany } from './companies.ts';
 import type { ReadContext } from './context.ts';
 import { rehearseImport } from './imports/apply.ts';
-import { savedMap } from './imports/index.ts';
+import { intakeFields } from './imports/index.ts';
+import { savedMap } from './imports/maps.ts';
+import { dumpRejects } from './imports/rejects.ts';
 import { previewInvoice } from './issuing/manual.ts';
 import { countInterrupted, getJob } from './jobs.ts';
 import { readRoster } from './people/users.ts';
@@ -17,6 +19,8 @@ export const readOps = {
   'job.interrupted': (ctx: ReadContext) => countInterrupted(ctx.db),
   'import.rehearse': rehearseImport,
   'import.savedMap': savedMap,
+  'import.fields': intakeFields,
+  'import.dumpRejects': dumpRejects,
   'invoice.preview': previewInvoice,
   'produce.items': produceItems,
   'documents.dump': dumpDocuments,

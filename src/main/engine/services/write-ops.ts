@@ -1,6 +1,8 @@
 /** Steps of jobs that write: each is one transaction of the writer. Not part of the contract; only conductors call them. */
 import type { WriteContext } from './context.ts';
 import { applyImport } from './imports/apply.ts';
+import { completeRejects } from './imports/rejects.ts';
+import { undoImport } from './imports/undo.ts';
 import { finaliseRun } from './issuing/finalise.ts';
 import { beginJob, dismissJob, endJob, interruptJobs, reopenJob, saveJobProgress } from './jobs.ts';
 import { finishProducing, recordDelivered, recordProduced, startProducing } from './produce.ts';
@@ -14,6 +16,8 @@ export const writeOps = {
   'job.dismiss': dismissJob,
   'job.interrupt': interruptJobs,
   'import.apply': applyImport,
+  'import.completeRejects': completeRejects,
+  'import.undo': undoImport,
   'draft.collect': collectLines,
   'draft.compose': composeDrafts,
   'draft.finish': finishDrafting,

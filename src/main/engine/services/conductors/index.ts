@@ -4,7 +4,7 @@ import { assertOutputPath } from '../output-path.ts';
 import type { JobContext } from './context.ts';
 import { conductDrafting } from './drafting.ts';
 import { conductFinalising } from './finalising.ts';
-import { conductImport, conductRehearsal } from './importing.ts';
+import { conductImport, conductImportUndo, conductRehearsal, conductRejects } from './importing.ts';
 import { conductProducing, writeRunWorkbook } from './producing.ts';
 
 export const conductors: { [N in JobName]: (job: JobContext, input: Parsed<N>) => Promise<Output<N>> } = {
@@ -14,6 +14,8 @@ export const conductors: { [N in JobName]: (job: JobContext, input: Parsed<N>) =
   },
   'import.rehearse': conductRehearsal,
   'import.commit': conductImport,
+  'import.rejects': conductRejects,
+  'import.undo': conductImportUndo,
   'run.draft': conductDrafting,
   'run.finalise': conductFinalising,
   'run.produce': conductProducing,
@@ -26,6 +28,7 @@ export const conductors: { [N in JobName]: (job: JobContext, input: Parsed<N>) =
 /** Jobs that change the file: one at a time. The others may run beside them, and on a file opened for reading only. */
 export const writingJobs: ReadonlySet<JobName> = new Set([
   'import.commit',
+  'import.undo',
   'run.draft',
   'run.finalise',
   'run.produce',
