@@ -5,7 +5,7 @@ import type { CustomerId, InvoiceId, ProductId, RunId } from '#shared/model/ids.
 import type { ImportKind } from '#shared/model/imports.ts';
 
 /** The pages of the settings, by name. */
-const settingsPages = ['company', 'numbering', 'check', 'display'] as const;
+const settingsPages = ['company', 'numbering', 'check', 'fields', 'tags', 'segments', 'display'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export type Route =

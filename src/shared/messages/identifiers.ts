@@ -6,7 +6,6 @@ const own = (name: string) => ({ fr: name, en: name });
 
 export const identifierTexts = defineTexts({
   vat: { fr: 'Numéro de TVA', en: 'VAT number' },
-  vatFrench: { fr: 'Numéro de TVA', en: 'VAT number (TVA)' },
   vatGerman: own('USt-IdNr.'),
   vatAustrian: own('UID-Nummer (ATU)'),
   vatSwiss: { fr: 'IDE avec TVA', en: 'UID with MWST/TVA' },
@@ -30,7 +29,6 @@ export const identifierTexts = defineTexts({
   invoiceJapanese: { fr: 'Numéro d’émetteur qualifié (T…)', en: 'Qualified invoice issuer number (T…)' },
   registration: { fr: 'Numéro d’entreprise', en: 'Company number' },
   siren: own('SIREN ou SIRET'),
-  sirenEnglish: { fr: 'SIREN ou SIRET', en: 'SIREN or SIRET' },
   hrb: { fr: 'Registre du commerce (HRB, HRA)', en: 'Handelsregister (HRB, HRA)' },
   firmenbuch: own('Firmenbuchnummer (FN)'),
   uid: { fr: 'IDE', en: 'UID' },
@@ -72,7 +70,6 @@ export const identifierTexts = defineTexts({
     en: 'The check digits do not fit: one digit is wrong, or two are swapped',
   },
   badForm: { fr: 'La forme attendue est {example}', en: 'The expected form is {example}' },
-  swapped: { fr: 'Chiffres inversés\u202f?', en: 'Digits swapped?' },
-  takeSuggestion: { fr: 'Prendre {value}', en: 'Take {value}' },
+  swapped: { fr: 'Chiffres inversés\u202f? Prendre {value}', en: 'Digits swapped? Take {value}' },
   good: { fr: 'Forme et clé correctes', en: 'Form and check digits are right' },
 });

@@ -2,16 +2,17 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { formatDate } from '#shared/format/date.ts';
 import { formatDecimal } from '#shared/format/decimal.ts';
-import { parseDecimalInput } from '#shared/format/input.ts';
+import { parseDateInput, parseDecimalInput } from '#shared/format/input.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
-import type { DecimalText } from '#shared/model/values.ts';
+import type { DecimalText, IsoDate } from '#shared/model/values.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { countryChoices, currencyChoices } from '../../app/places.ts';
 import styles from './fields.module.css';
 import type { Form } from './form.ts';
 
-interface FieldProps {
+export interface FieldProps {
   label: string;
   /** A word at the label's right: « facultatif ». */
   optional?: boolean;
@@ -20,7 +21,9 @@ interface FieldProps {
   good?: string | null | undefined;
   disabled?: boolean;
   className?: string | undefined;
-  placeholder?: string;
+  placeholder?: string | undefined;
+  /** Under an error: the acts that mend it, with their value in them. */
+  remedies?: readonly { label: string; run: () => void }[];
 }
 
 function useLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>): ReactNode {
@@ -42,11 +45,26 @@ const Good = ({ children }: { children: string }) => (
   </span>
 );
 
+/** An error with the way out of it. */
+function Fault({ error, remedies = [] }: { error: string; remedies?: FieldProps['remedies'] }) {
+  if (remedies.length === 0) return error;
+  return (
+    <span className={styles['fault']}>
+      {error}
+      {remedies.map(({ label, run }) => (
+        <button key={label} type="button" onClick={run}>
+          {label}
+        </button>
+      ))}
+    </span>
+  );
+}
+
 /** The fields of T that hold text, or text or null. */
 type TextKey<T> = { [K in keyof T & string]: [T[K]] extends [string | null] ? K : never }[keyof T & string];
 
 /** Mantine's texts for one field of a form. */
-function useShown<T extends object>(form: Form<T>, name: keyof T & string, props: FieldProps) {
+export function useShown<T extends object>(form: Form<T>, name: keyof T & string, props: FieldProps) {
   const t = useText();
   const label = useLabel(props);
   const error = form.errors[name];
@@ -57,7 +75,7 @@ function useShown<T extends object>(form: Form<T>, name: keyof T & string, props
     ...(props.className === undefined ? {} : { className: props.className }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     disabled: props.disabled ?? false,
-    error: error ? t(error) : null,
+    error: error ? <Fault error={t(error)} remedies={props.remedies} /> : null,
     description: props.good && !error ? <Good>{props.good}</Good> : (props.hint ?? null),
     inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
     onBlur: () => form.leave(name),
@@ -226,6 +244,21 @@ export function DecimalField({ least = 0, ...props }: TypedProps<DecimalText> & 
       read={(typed) => parseDecimalInput(typed, language)}
       write={(value) => formatDecimal(value, language, { minDigits: least })}
       misread={t(commonTexts.notANumber)}
+    />
+  );
+}
+
+/** A day, typed as people write it; see parseDateInput for what is understood. */
+export function DayField({ today, ...props }: TypedProps<IsoDate> & { today: IsoDate }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <TypedInput
+      placeholder={t(commonTexts.dayForm)}
+      {...props}
+      read={(typed) => parseDateInput(typed, today)}
+      write={(value) => formatDate(value, language)}
+      misread={t(commonTexts.notADay)}
     />
   );
 }

@@ -39,6 +39,10 @@ export const useInvoices = create<InvoicesState>(() => ({
   crediting: null,
 }));
 
+/** The list opens on the documents of one customer. */
+export const showInvoicesOfCustomer = (id: CustomerId, name: string): void =>
+  useInvoices.setState({ view: { ...allInvoices, customer: { id, name } } });
+
 /** The list opens on the documents of one run. */
 export const showInvoicesOf = (id: RunId, name: string): void =>
   useInvoices.setState({ view: { ...allInvoices, run: { id, name } } });

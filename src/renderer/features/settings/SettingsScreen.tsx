@@ -1,15 +1,20 @@
 /** Settings: sections at the left, one form at a time. */
+import { fieldsTexts } from '#shared/messages/ui/fields.ts';
 import { settingsTexts as texts } from '#shared/messages/ui/settings.ts';
 import { useText } from '../../app/i18n.tsx';
 import { go, type SettingsPage } from '../../app/routes.ts';
 import { CheckPage } from './CheckPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
 import { DisplayPage } from './DisplayPage.tsx';
+import { FieldsPage } from './fields/FieldsPage.tsx';
+import { SegmentsPage } from './fields/SegmentsPage.tsx';
+import { TagsPage } from './fields/TagsPage.tsx';
 import { NumberingPage } from './NumberingPage.tsx';
 import styles from './settings.module.css';
 
 const groups = [
   { title: texts.groupCompany, pages: ['company', 'numbering', 'check'] },
+  { title: fieldsTexts.groupRecords, pages: ['fields', 'tags', 'segments'] },
   { title: texts.groupComputer, pages: ['display'] },
 ] as const satisfies readonly { title: unknown; pages: readonly SettingsPage[] }[];
 
@@ -17,6 +22,9 @@ const bodies: Record<SettingsPage, () => React.ReactNode> = {
   company: () => <CompanyPage />,
   numbering: () => <NumberingPage />,
   check: () => <CheckPage />,
+  fields: () => <FieldsPage />,
+  tags: () => <TagsPage />,
+  segments: () => <SegmentsPage />,
   display: () => <DisplayPage />,
 };
 

@@ -82,6 +82,9 @@ export const settingsTexts = defineTexts({
   company: { fr: 'Identité et facturation', en: 'Identity and billing' },
   numbering: { fr: 'Numérotation', en: 'Numbering' },
   check: { fr: 'Vérification', en: 'Check' },
+  fields: { fr: 'Champs de la maison', en: 'Your own fields' },
+  tags: { fr: 'Étiquettes', en: 'Tags' },
+  segments: { fr: 'Segments', en: 'Segments' },
   display: { fr: 'Apparence et langue', en: 'Appearance and language' },
   companyTitle: { fr: 'Identité de l’entreprise', en: 'Company identity' },
   undoChanges: {
