@@ -46,9 +46,10 @@ function template<R>(columns: readonly GridColumn<R>[], boxes: boolean): string 
   return [...(boxes ? [`${BOX_REM}rem`] : []), ...tracks].join(' ');
 }
 
-/** The columns of the copied table: those in sight that have words. */
-const copied = <R,>(columns: readonly GridColumn<R>[]): CopyColumn<R>[] =>
-  columns.flatMap(({ title, text, cell }) => {
+/** The columns of the copied table: those in sight that have words, then those that always go with them. */
+const copied = <R,>(shown: readonly GridColumn<R>[], all: readonly GridColumn<R>[]): CopyColumn<R>[] =>
+  [...shown, ...all.filter((column) => column.copied === true && !shown.includes(column))].flatMap((column) => {
+    const { title, text, cell } = column;
     const told = cell ?? text;
     return told === undefined ? [] : [{ title, text: told }];
   });
@@ -83,7 +84,7 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     },
   });
   const range = useShiftRange(source, selection, onSelection, setFailure);
-  const copying = useCopying(source, props.copyColumns ?? copied(columns), props.onCopy, setFailure);
+  const copying = useCopying(source, props.copyColumns ?? copied(columns, props.columns), props.onCopy, setFailure);
 
   // A new view begins at its top; the row that was current keeps its place if it is there.
   const viewKey = JSON.stringify(source.key);

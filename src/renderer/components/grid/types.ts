@@ -37,6 +37,8 @@ export interface GridColumn<R, K extends string = string> {
   text?(row: R): string;
   /** What a spreadsheet gets instead of the text: a number or a date as such. */
   cell?(row: R): TableCell;
+  /** Copied also while it is not in sight: what gives the other cells their sense. */
+  copied?: boolean;
   tooltip?: boolean;
   /** Sort key of the engine's list; absent: the column does not sort. */
   sortKey?: K;

@@ -3,10 +3,11 @@
  * stands; the columns and the order of the list itself (not of its views) also from one start to the next, on this computer.
  * A filter is not kept on the computer: it may hold a person's name.
  */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import type { ListName, SavedView } from '#shared/contract/views.ts';
 import type { ViewId } from '#shared/model/ids.ts';
+import { keepStore } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
 import { type ColumnLayout, plainLayout } from '../grid/columns.ts';
 import type { GridSort } from '../grid/types.ts';
@@ -46,13 +47,42 @@ function keep(key: string, own: { sort: Spec['sort']; layout: ColumnLayout }): v
   }
 }
 
+const keyOf = (list: ListName): string => `${useSession.getState().company?.companyId ?? ''}.${list}`;
+
+// Going back finds a list as it was left. The invoices' list keeps its filter itself.
+for (const list of ['customers', 'products', 'lines', 'runs'] as const) {
+  keepStore(
+    list,
+    () => ({ key: keyOf(list), kept: useLists.getState().lists[keyOf(list)] }),
+    ({ key, kept }) => {
+      if (kept) useLists.setState((s) => ({ lists: { ...s.lists, [key]: kept } }));
+    },
+  );
+}
+
+/** The list is to open on what this filter shows, leaving a saved view as it is. */
+export function openListOn(list: ListName, filter: Spec['filter']): void {
+  const key = keyOf(list);
+  const kept = useLists.getState().lists[key];
+  const own = kept?.own ?? recall(key);
+  useLists.setState((s) => ({
+    lists: { ...s.lists, [key]: { viewId: null, spec: { filter, ...own }, saved: null, own } },
+  }));
+}
+
 export interface ListSchema<F, K extends string> {
   list: ListName;
   /** The filter at first, and every filter that was ever kept as one of today. */
   readFilter(kept: unknown): F;
-  /** Null: the list has no order to choose. */
+  /** The order at first. */
   sort: GridSort<K>;
   isSortKey(by: string): by is K;
+}
+/** Filter and order of a list whose screen keeps them itself, as others of the program set them too. */
+export interface Elsewhere<F, K extends string> {
+  filter: F;
+  sort: GridSort<K>;
+  put(change: { filter?: F; sort?: GridSort<K> }): void;
 }
 
 export interface ListMemory<F, K extends string> {
@@ -74,7 +104,10 @@ export interface ListMemory<F, K extends string> {
   savedAs(view: SavedView): void;
 }
 
-export function useListMemory<F, K extends string>(schema: ListSchema<F, K>): ListMemory<F, K> {
+export function useListMemory<F, K extends string>(
+  schema: ListSchema<F, K>,
+  elsewhere?: Elsewhere<F, K>,
+): ListMemory<F, K> {
   const companyId = useSession((s) => s.company?.companyId ?? '');
   const key = `${companyId}.${schema.list}`;
   const { list, readFilter, isSortKey } = schema;
@@ -105,12 +138,16 @@ export function useListMemory<F, K extends string>(schema: ListSchema<F, K>): Li
     [key, now, put],
   );
 
-  const filter = useMemo(() => readFilter(now.spec.filter), [readFilter, now.spec.filter]);
+  const ownFilter = useMemo(() => readFilter(now.spec.filter), [readFilter, now.spec.filter]);
   const { by, descending } = now.spec.sort ?? { by: '', descending: false };
-  const sort = useMemo(
+  const ownSort = useMemo(
     () => (isSortKey(by) ? { by, descending } : schema.sort),
     [by, descending, isSortKey, schema.sort],
   );
+  const filter = elsewhere?.filter ?? ownFilter;
+  const sort = elsewhere?.sort ?? ownSort;
+  const outside = useRef(elsewhere);
+  outside.current = elsewhere;
   const spec = useMemo(() => toSpec(filter, sort, now.spec.layout), [filter, sort, now.spec.layout]);
 
   return {
@@ -121,18 +158,35 @@ export function useListMemory<F, K extends string>(schema: ListSchema<F, K>): Li
     layout: now.spec.layout,
     spec,
     dirty: now.saved !== null && now.saved !== specKey(spec),
-    setFilter: useCallback((next: F) => change({ filter: next }), [change]),
-    setSort: useCallback((next: GridSort<K>) => change({ sort: next }), [change]),
+    setFilter: useCallback(
+      (next: F) => {
+        outside.current?.put({ filter: next });
+        change({ filter: next });
+      },
+      [change],
+    ),
+    setSort: useCallback(
+      (next: GridSort<K>) => {
+        outside.current?.put({ sort: next });
+        change({ sort: next });
+      },
+      [change],
+    ),
     setLayout: useCallback((next: ColumnLayout) => change({ layout: next }), [change]),
     show: useCallback(
       (view, wanted) => {
-        const { own } = useLists.getState().lists[key] ?? now;
+        const latest = useLists.getState().lists[key] ?? now;
+        const present = outside.current?.sort ?? latest.spec.sort;
+        const own = latest.viewId === null ? { sort: present, layout: latest.spec.layout } : latest.own;
         if (view === null) {
+          outside.current?.put({ filter: wanted ?? readFilter(null), sort: readSort(own.sort, schema) });
           put({ viewId: null, spec: { filter: wanted ?? null, ...own }, saved: null, own });
           return;
         }
         const said = readSpec(view.spec);
-        const read = toSpec(readFilter(said.filter), readSort(said.sort, schema), said.layout);
+        const shown = { filter: readFilter(said.filter), sort: readSort(said.sort, schema) };
+        const read = toSpec(shown.filter, shown.sort, said.layout);
+        outside.current?.put(shown);
         put({ viewId: view.id, spec: read, saved: specKey(read), own });
       },
       [key, now, put, readFilter, schema],

@@ -1,9 +1,10 @@
 /** All bill runs of the company, the newest first. */
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconStack2 } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { RunRow } from '#shared/contract/runs.ts';
 import { formatDate, formatPeriod } from '#shared/format/date.ts';
+import { listTexts } from '#shared/messages/ui/list.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { asEngineError, useEngineQuery } from '../../api/query.ts';
 import { money, whole } from '../../app/format.ts';
@@ -13,9 +14,13 @@ import { useWritable } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import { countChosen, nothing, type Selection } from '../../components/grid/selection.ts';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
 import type { GridColumn } from '../../components/grid/types.ts';
-import { Kbd } from '../../components/Kbd.tsx';
+import { Kbd, mod } from '../../components/Kbd.tsx';
+import { ColumnChooser } from '../../components/list/ColumnChooser.tsx';
+import { type ListSchema, useListMemory } from '../../components/list/memory.ts';
+import { ViewTabs } from '../../components/list/ViewTabs.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { StatusIcon } from '../../components/StatusIcon.tsx';
 import { NewRun } from './NewRun.tsx';
@@ -24,6 +29,13 @@ import css from './runs.module.css';
 import { runShape, runWord } from './status.ts';
 
 const source = engineList('run.list', {});
+/** The newest first, all of them: a view of runs is about its columns. */
+const schema: ListSchema<null, 'newest'> = {
+  list: 'runs',
+  readFilter: () => null,
+  sort: { by: 'newest', descending: true },
+  isSortKey: (by): by is 'newest' => by === 'newest',
+};
 
 export function RunsScreen() {
   const t = useText();
@@ -31,11 +43,16 @@ export function RunsScreen() {
   const writable = useWritable();
   const copy = useCopyTable();
   const creating = route.screen === 'runs' && route.create === true;
-  const columns = useRunColumns(creating);
+  const all = useRunColumns();
+  // Beside the panel of a new run the rest stands without a sideways scroll.
+  const columns = useMemo(() => (creating ? all.filter(({ key }) => !besidePanel.has(key)) : all), [all, creating]);
+  const memory = useListMemory(schema);
+  const [selection, setSelection] = useState<Selection>(nothing);
   const setCreating = (create: boolean) =>
     useJourney.getState().replace(create ? { screen: 'runs', create } : { screen: 'runs' });
   // Only for the line at the foot: the grid reads its own pages.
   const { data } = useEngineQuery('run.list', { limit: 1 });
+  const chosen = countChosen(selection, data?.total ?? 0);
 
   return (
     <div className={css['twocol']} data-panel={creating || undefined}>
@@ -54,11 +71,24 @@ export function RunsScreen() {
             </Button>
           }
         />
+        <ViewTabs
+          memory={memory}
+          label={t(listTexts.views)}
+          fixed={[{ key: 'all', label: t(runsTexts.allRuns), filter: null, count: data?.total }]}
+          current="all"
+          narrowed={false}
+        >
+          <ColumnChooser columns={all} layout={memory.layout} onLayout={memory.setLayout} />
+        </ViewTabs>
         <DataGrid
           label={t(runsTexts.listLabel)}
           autoFocus={!creating}
           source={source}
           columns={columns}
+          layout={memory.layout}
+          onLayout={memory.setLayout}
+          selection={selection}
+          onSelection={setSelection}
           density="regular"
           rowLabel={(run) => run.name}
           muted={(run) => run.status === 'abandoned'}
@@ -90,9 +120,13 @@ export function RunsScreen() {
           }
           foot={
             <>
-              <span>{data ? t(runsTexts.runCount, { count: data.total }) : ''}</span>
+              <span>
+                {data ? t(runsTexts.runCount, { count: data.total }) : ''}
+                {chosen === 0 ? '' : ` · ${t(listTexts.chosenFoot, { count: chosen })}`}
+              </span>
               <span className={css['keys']}>
-                <Kbd keys={t(runsTexts.enterKey)} /> {t(runsTexts.keyOpen)}
+                <Kbd keys={t(runsTexts.enterKey)} /> {t(runsTexts.keyOpen)} <Kbd keys={`${mod} C`} />{' '}
+                {t(listTexts.keyCopy)}
               </span>
             </>
           }
@@ -106,7 +140,7 @@ export function RunsScreen() {
 /** Left out while the panel of a new run takes its share of the width: the rest stands without a sideways scroll. */
 const besidePanel = new Set(['period', 'drafts', 'approved', 'invoices']);
 
-function useRunColumns(creating: boolean): GridColumn<RunRow>[] {
+function useRunColumns(): GridColumn<RunRow>[] {
   const t = useText();
   const language = useLanguage();
   return useMemo(() => {
@@ -116,7 +150,8 @@ function useRunColumns(creating: boolean): GridColumn<RunRow>[] {
       title,
       width,
       align: 'right',
-      text: (run) => String(value(run)),
+      text: (run) => whole(value(run), language),
+      cell: (run) => ({ number: String(value(run)) }),
       render: (run) => (value(run) === 0 ? <span className="faint">0</span> : whole(value(run), language)),
     });
     const bySize = (run: RunRow) => [...run.amounts].sort((a, b) => Math.abs(b.gross) - Math.abs(a.gross));
@@ -173,6 +208,7 @@ function useRunColumns(creating: boolean): GridColumn<RunRow>[] {
         title: t(runsTexts.issueDate),
         width: 104,
         text: (run) => formatDate(run.issueDate, language),
+        cell: (run) => ({ date: run.issueDate }),
         render: (run) => <span className="muted">{formatDate(run.issueDate, language)}</span>,
       },
       count('drafts', t(runsTexts.drafts), 84, (run) => run.drafts),
@@ -208,6 +244,6 @@ function useRunColumns(creating: boolean): GridColumn<RunRow>[] {
         },
       },
     ];
-    return creating ? columns.filter(({ key }) => !besidePanel.has(key)) : columns;
-  }, [t, language, creating]);
+    return columns;
+  }, [t, language]);
 }

@@ -75,7 +75,7 @@ export function useProductColumns(fields: readonly CustomField[], onOpen: (id: P
             </span>
           ),
       },
-      { ...plain('currency', t(texts.currency), 76, (row) => row.currency ?? ''), spare: true },
+      { ...plain('currency', t(texts.currency), 76, (row) => row.currency ?? ''), spare: true, copied: true },
       {
         ...textColumn<ProductRow, ProductSortKey>('note', t(recordTexts.note), 180, (row) => row.note ?? ''),
         spare: true,
