@@ -16,6 +16,7 @@ const EXTENSIONS = {
   workbook: ['xlsx'],
   pdf: ['pdf'],
   csv: ['csv'],
+  text: ['txt'],
 } as const;
 export type FileKind = keyof typeof EXTENSIONS;
 

@@ -96,9 +96,28 @@ export class EngineHost {
    * try), `engine_keeps_stopping` (given up), `engine_stopping` (the program is closing).
    */
   call(name: Name, input: unknown, commandId: string | null): Promise<WireReply<unknown>> {
-    if (this.#state === 'down') return Promise.resolve(this.#gaveUp());
-    if (this.#state === 'stopping' || this.#state === 'stopped') return Promise.resolve(failure('engine_stopping'));
-    return this.#enqueue(name, input, commandId, false);
+    return this.ask(name, input, commandId).answer;
+  }
+
+  /** The same, with a way to withdraw a query that nobody waits for any more: it is then answered with `withdrawn`. */
+  ask(name: Name, input: unknown, commandId: string | null): { answer: Promise<WireReply<unknown>>; withdraw(): void } {
+    const settled = (reply: WireReply<unknown>) => ({ answer: Promise.resolve(reply), withdraw: () => undefined });
+    if (this.#state === 'down') return settled(this.#gaveUp());
+    if (this.#state === 'stopping' || this.#state === 'stopped') return settled(failure('engine_stopping'));
+    const { id, answer } = this.#enqueue(name, input, commandId, false);
+    return { answer, withdraw: () => this.#withdraw(id) };
+  }
+
+  /** Only a query may be withdrawn: whether a command was done has to be known. */
+  #withdraw(id: number): void {
+    const call = this.#calls.get(id);
+    if (!call || contract[call.name].kind !== 'query') return;
+    if (call.sent) {
+      this.#process?.send({ type: 'withdraw', id });
+      return;
+    }
+    this.#calls.delete(id);
+    call.settle(failure('withdrawn'));
   }
 
   /** Lets the engine close the company and end; kills it after `limitMs`. */
@@ -165,7 +184,12 @@ export class EngineHost {
     for (const [id, call] of this.#calls) if (!call.sent) this.#send(id, call);
   }
 
-  #enqueue(name: Name, input: unknown, commandId: string | null, own: boolean): Promise<WireReply<unknown>> {
+  #enqueue(
+    name: Name,
+    input: unknown,
+    commandId: string | null,
+    own: boolean,
+  ): { id: number; answer: Promise<WireReply<unknown>> } {
     let settle: Call['settle'] = () => undefined;
     const answer = new Promise<WireReply<unknown>>((resolve) => {
       settle = resolve;
@@ -174,7 +198,7 @@ export class EngineHost {
     const call: Call = { name, input, commandId, settle, answer, own, sent: false, resends: 0 };
     this.#calls.set(id, call);
     if (own || this.#state === 'ready') this.#send(id, call);
-    return answer;
+    return { id, answer };
   }
 
   #send(id: number, call: Call): void {
@@ -337,7 +361,7 @@ export class EngineHost {
 
   async #own<N extends SessionName | 'job.list'>(name: N, input: Input<N>): Promise<WireReply<Output<N>>> {
     // The name says the result's type, as for every reply of our own engine.
-    return (await this.#enqueue(name, input, null, true)) as WireReply<Output<N>>;
+    return (await this.#enqueue(name, input, null, true).answer) as WireReply<Output<N>>;
   }
 
   #settleAll(reply: WireReply<unknown>, which: (call: Call) => boolean = () => true): void {

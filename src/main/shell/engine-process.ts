@@ -12,6 +12,7 @@ export interface SignedIn {
 export type ToEngine =
   | { type: 'init'; resourcesDir: string; actor: string; signedIn: SignedIn | null }
   | { type: 'request'; request: Request }
+  | { type: 'withdraw'; id: number }
   | { type: 'shutdown' };
 
 export type FromEngine = { type: 'ready' } | { type: 'reply'; reply: Reply } | { type: 'event'; event: EngineEvent };

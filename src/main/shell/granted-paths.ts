@@ -16,6 +16,9 @@ const pathFields: PathFields = {
   'company.create': [['path', 'write']],
   'company.createSample': [['path', 'write']],
   'company.open': [['path', 'read']],
+  'office.look': [['path', 'read']],
+  'settings.copyPreview': [['from', 'read']],
+  'settings.copy': [['from', 'read']],
   'import.inspect': [['path', 'read']],
   'import.preview': [['path', 'read']],
   'import.rehearse': [
@@ -32,6 +35,9 @@ const pathFields: PathFields = {
   'export.workbook': [['path', 'write']],
 };
 
+/** Calls that read a company: one opened before may be named again. */
+const companies = new Set<Name>(['company.open', 'office.look', 'settings.copyPreview', 'settings.copy']);
+
 /** What `import.paste` answers. */
 const PASTED = /^paste:[0-9a-f-]{36}:(fr|en)$/;
 
@@ -43,6 +49,12 @@ export class GrantedPaths {
     if (!isAbsolute(path)) return;
     this.#granted[what].add(resolve(path));
     if (what === 'write') this.#granted.read.add(resolve(path));
+  }
+
+  /** Throws `path_not_chosen` for a folder that nobody chose. */
+  checkFolder(path: string): void {
+    if (isAbsolute(path) && this.#granted.folder.has(resolve(path))) return;
+    throw new EngineError('path_not_chosen', { path }, { place: { field: 'path' } });
   }
 
   /**
@@ -58,7 +70,7 @@ export class GrantedPaths {
       if (typeof path !== 'string') continue;
       // What was pasted is no file of this computer: the engine finds it by its token in a folder of its own.
       if (what === 'read' && PASTED.test(path)) continue;
-      const reopened = name === 'company.open' && recent.includes(path);
+      const reopened = companies.has(name) && recent.includes(path);
       if (!reopened && !(isAbsolute(path) && this.#granted[what].has(resolve(path)))) {
         throw new EngineError('path_not_chosen', { path }, { place: { field } });
       }

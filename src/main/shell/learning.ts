@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { EngineEvent, Name, Output } from '#shared/contract/index.ts';
 import { type KnownPaths, reportedPaths } from './known-paths.ts';
-import type { PdfTokens } from './pdf-tokens.ts';
 
 interface Notes {
   known: KnownPaths;
-  pdfs: PdfTokens;
+  /** The address under which the asking window's page may read a PDF. */
+  addressOf: (path: string) => string;
   onOpened: (path: string, name: string) => void;
   onRenamed: (name: string) => void;
   onClosed: () => void;
@@ -38,14 +38,14 @@ export function learnFromAnswer(name: Name, input: unknown, result: unknown, not
     case 'document.pdf': {
       const pdf = result as Output<'document.pdf'>;
       const saved = SavedTo.safeParse(input).data?.path;
-      return typeof saved === 'string' ? pdf : { ...pdf, path: notes.pdfs.address(pdf.path) };
+      return typeof saved === 'string' ? pdf : { ...pdf, path: notes.addressOf(pdf.path) };
     }
     default:
       return result;
   }
 }
 
-export function learnFromEvent(event: EngineEvent, notes: Notes): void {
+export function learnFromEvent(event: EngineEvent, notes: Pick<Notes, 'known' | 'onClosed'>): void {
   if (event.event === 'job') notes.known.addReported(reportedPaths('job.get', event.snapshot));
   if (event.event === 'opened' && event.path === null) notes.onClosed();
 }

@@ -1,24 +1,32 @@
 /** The window: title, navigation, the screen, and the jobs at the foot of every screen. */
 import { HelpPanel } from '../features/guide/HelpPanel.tsx';
 import { JobStrip } from '../features/jobs/JobStrip.tsx';
+import { KeysSheet } from '../features/keys/KeysSheet.tsx';
+import { Palette } from '../features/palette/Palette.tsx';
+import { ReportDialog } from '../features/report/ReportDialog.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { Banners } from './Banners.tsx';
 import { Boundary } from './Boundary.tsx';
 import { useDesk } from './commands.ts';
-import { CloseQuestion, KeysDialog, LeaveQuestion } from './dialogs.tsx';
+import { CloseQuestion, LeaveQuestion } from './dialogs.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './Navigation.tsx';
-import { placeName, useRoute } from './routes.ts';
+import { placeName, type Screen, useJourney, useRoute } from './routes.ts';
 import { Screens } from './Screens.tsx';
 import { useSession } from './session.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { TitleBar } from './TitleBar.tsx';
+
+/** Lists that are gone to anew are new ones, so that they show the record and the filter of this very visit. */
+const lists = new Set<Screen>(['customers', 'products', 'invoices', 'lines', 'run']);
+const screenKey = (screen: Screen, visit: number): string => (lists.has(screen) ? `${screen} ${visit}` : screen);
 
 export function Frame() {
   useShortcuts();
   const company = useSession((s) => s.company);
   const creating = useDesk((s) => s.creating);
   const route = useRoute();
+  const visit = useJourney((s) => s.visit);
   const inside = company && !creating;
   return (
     <div className={styles['window']}>
@@ -32,7 +40,7 @@ export function Frame() {
         <Banners />
         <div className={styles['screen']}>
           {company === undefined ? null : (
-            <Boundary key={inside ? route.screen : 'start'}>
+            <Boundary key={inside ? screenKey(route.screen, visit) : 'start'}>
               {inside ? <Screens route={route} /> : <StartScreen />}
             </Boundary>
           )}
@@ -42,7 +50,9 @@ export function Frame() {
         <JobStrip />
       </div>
       <HelpPanel />
-      <KeysDialog />
+      <KeysSheet />
+      <Palette />
+      <ReportDialog />
       <LeaveQuestion />
       <CloseQuestion />
     </div>

@@ -11,11 +11,15 @@ import {
   IconLanguage,
   IconLogout,
   IconMoon,
+  IconSearch,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
+import { paletteTexts } from '#shared/messages/ui/palette.ts';
 import { Kbd, mod } from '../components/Kbd.tsx';
+import { Keys } from '../features/keys/Keys.tsx';
+import { UpdateBadge } from '../features/updates/UpdateBadge.tsx';
 import { perform } from './commands.ts';
 import styles from './frame.module.css';
 import { useText } from './i18n.tsx';
@@ -153,7 +157,16 @@ export function TitleBar() {
         </div>
       )}
       <div className="grow" />
+      <button type="button" className={styles['search']} onClick={() => perform('palette')}>
+        <IconSearch size={14} stroke={1.75} aria-hidden />
+        <span>{t(paletteTexts.open)}</span>
+        <span aria-hidden>
+          <Keys id="palette" />
+        </span>
+      </button>
+      <div className="grow" />
       <div className={styles['system']}>
+        <UpdateBadge />
         <DisplayControls />
       </div>
     </header>

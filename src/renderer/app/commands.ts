@@ -8,13 +8,15 @@ import { engine } from '../api/client.ts';
 import { asEngineError } from '../api/query.ts';
 import { exportWorkbook } from '../features/jobs/exportWorkbook.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
-import { go, type Route, useJourney } from './routes.ts';
+import { go, placeFrom, type Route, useJourney } from './routes.ts';
 import { closeCompany, enterOpened, useSession } from './session.ts';
 
 interface Desk {
   /** The page for a new company stands over whatever is open. */
   creating: boolean;
   keysShown: boolean;
+  paletteShown: boolean;
+  reportShown: boolean;
   /** Help on the present screen stands beside it. */
   helpShown: boolean;
   /** The shell asks whether to close while jobs run. */
@@ -27,6 +29,8 @@ interface Desk {
 export const useDesk = create<Desk>(() => ({
   creating: false,
   keysShown: false,
+  paletteShown: false,
+  reportShown: false,
   helpShown: false,
   closing: null,
   failure: null,
@@ -60,6 +64,13 @@ async function leaveCompany(): Promise<void> {
   }
 }
 
+/** The page of updates, which looks at once where there is a feed to look at. */
+async function lookForUpdates(): Promise<void> {
+  go({ screen: 'settings', page: 'updates' });
+  const { feed } = await shell('updates.state', {});
+  if (feed !== null) await shell('updates.check', {});
+}
+
 /** Who is asked to put the cursor in the search of the list that is shown. */
 const searchers = new Set<() => void>();
 export function onFind(search: () => void): () => void {
@@ -69,17 +80,6 @@ export function onFind(search: () => void): () => void {
 export const find = (): void => {
   for (const search of searchers) search();
 };
-
-/** Ctrl 1 to 7, as the menu "Go" has them. */
-export const numbered: readonly Route[] = [
-  { screen: 'home' },
-  { screen: 'runs' },
-  { screen: 'invoices' },
-  { screen: 'customers' },
-  { screen: 'products' },
-  { screen: 'lines' },
-  { screen: 'import' },
-];
 
 const places: Partial<Record<MenuCommand, Route>> = {
   'import.open': { screen: 'import' },
@@ -104,6 +104,10 @@ const acts: Partial<Record<MenuCommand, () => void>> = {
   find,
   'help.keys': () => useDesk.setState({ keysShown: true }),
   'help.guide': () => useDesk.setState({ helpShown: true }),
+  palette: () => useDesk.setState((s) => ({ paletteShown: !s.paletteShown })),
+  report: () => useDesk.setState({ reportShown: true }),
+  updates: () => void lookForUpdates(),
+  'window.new': () => void shell('window.open', { place: null }),
   'theme.toggle': () => void setPreferences({ theme: useDark.getState().dark ? 'light' : 'dark' }),
   'language.toggle': () => void setPreferences({ language: usePreferences.getState().language === 'fr' ? 'en' : 'fr' }),
 };
@@ -114,12 +118,21 @@ const anytime = new Set<MenuCommand>([
   'company.open',
   'help.keys',
   'help.guide',
+  'palette',
+  'report',
+  'window.new',
   'theme.toggle',
   'language.toggle',
 ]);
 
+/** Whether the command makes sense now. */
+export const can = (command: MenuCommand): boolean => anytime.has(command) || Boolean(useSession.getState().company);
+
+/** Where a command leads, for those that only go somewhere. */
+export const placeOfCommand = (command: MenuCommand): Route | null => places[command] ?? null;
+
 export function perform(command: MenuCommand): void {
-  if (!useSession.getState().company && !anytime.has(command)) return;
+  if (!can(command)) return;
   const place = places[command];
   if (place) {
     useDesk.setState({ creating: false });
@@ -136,8 +149,11 @@ export function startCommands(): void {
   });
 }
 
-/** A file given on the command line or double-clicked before the window listened. */
-export async function openGivenPath(): Promise<void> {
-  const { openPath } = await shell('app.info', {});
-  if (openPath !== null && !useSession.getState().company) await openCompany(openPath);
+/** What this window was opened for: a place in the open company, or a file given to the program before the page listened. */
+export async function openGiven(): Promise<void> {
+  const { openPath, place } = await shell('app.info', {});
+  const { company } = useSession.getState();
+  const route = place === null ? null : placeFrom(place);
+  if (route !== null && company) useJourney.getState().reset(route);
+  if (openPath !== null && !company) await openCompany(openPath);
 }

@@ -2,8 +2,10 @@
 import { createRoot } from 'react-dom/client';
 import { startJobs } from '../api/jobs.ts';
 import { startInvalidation } from '../api/query.ts';
+import { startRecent } from '../features/palette/recent.ts';
+import { startUpdates } from '../features/updates/store.ts';
 import { App } from './App.tsx';
-import { openGivenPath, startCommands } from './commands.ts';
+import { openGiven, startCommands } from './commands.ts';
 import { startPreferences } from './preferences.ts';
 import { refreshSession, startSession } from './session.ts';
 
@@ -14,6 +16,8 @@ startInvalidation();
 startJobs();
 startSession();
 startCommands();
+startRecent();
+startUpdates();
 await startPreferences();
-void refreshSession().then(openGivenPath);
+void refreshSession().then(openGiven);
 createRoot(root).render(<App />);

@@ -5,7 +5,7 @@ import type { CustomerId, InvoiceId, ProductId, RunId } from '#shared/model/ids.
 import type { ImportKind } from '#shared/model/imports.ts';
 
 /** The pages of the settings, by name. */
-const settingsPages = ['company', 'numbering', 'check', 'fields', 'tags', 'segments', 'display'] as const;
+const settingsPages = ['company', 'numbering', 'check', 'fields', 'tags', 'segments', 'display', 'updates'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export type Route =
@@ -155,7 +155,8 @@ export const useJourney = create<Journey>((set, get) => {
       );
     },
     setGuard: (guard) => set({ guard }),
-    reset: (route = { screen: 'home' }) => set({ route, kept: {}, back: [], forward: [], guard: null }),
+    reset: (route = { screen: 'home' }) =>
+      set((s) => ({ route, kept: {}, visit: s.visit + 1, back: [], forward: [], guard: null })),
   };
 });
 

@@ -3,6 +3,7 @@ import { fieldsTexts } from '#shared/messages/ui/fields.ts';
 import { settingsTexts as texts } from '#shared/messages/ui/settings.ts';
 import { useText } from '../../app/i18n.tsx';
 import { go, type SettingsPage } from '../../app/routes.ts';
+import { UpdatesPage } from '../updates/UpdatesPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
 import { DisplayPage } from './DisplayPage.tsx';
@@ -15,7 +16,7 @@ import styles from './settings.module.css';
 const groups = [
   { title: texts.groupCompany, pages: ['company', 'numbering', 'check'] },
   { title: fieldsTexts.groupRecords, pages: ['fields', 'tags', 'segments'] },
-  { title: texts.groupComputer, pages: ['display'] },
+  { title: texts.groupComputer, pages: ['display', 'updates'] },
 ] as const satisfies readonly { title: unknown; pages: readonly SettingsPage[] }[];
 
 const bodies: Record<SettingsPage, () => React.ReactNode> = {
@@ -26,6 +27,7 @@ const bodies: Record<SettingsPage, () => React.ReactNode> = {
   tags: () => <TagsPage />,
   segments: () => <SegmentsPage />,
   display: () => <DisplayPage />,
+  updates: () => <UpdatesPage />,
 };
 
 export function SettingsScreen({ page }: { page: SettingsPage }) {

@@ -118,4 +118,104 @@ export const shellErrors = defineErrors({
       en: 'Check that there is space left and that you can write to “{folder}”.',
     },
   },
+  update_off: {
+    what: { fr: 'Aucune adresse de mise à jour n’est indiquée.', en: 'No address for updates is given.' },
+    means: { fr: 'Liasse ne demande rien à aucun réseau.', en: 'Liasse asks nothing of any network.' },
+    remedy: {
+      fr: 'Indiquez dans les réglages l’adresse que votre éditeur vous a donnée.',
+      en: 'Give in the settings the address that your publisher gave you.',
+    },
+  },
+  update_feed_refused: {
+    what: { fr: 'Cette adresse de mise à jour n’est pas admise.', en: 'This address for updates is not allowed.' },
+    means: {
+      fr: 'Une mise à jour ne vient que par une liaison protégée. Le réglage d’avant reste.',
+      en: 'An update only comes over a protected connection. The setting from before stays.',
+    },
+    remedy: {
+      fr: 'Indiquez une adresse qui commence par https://, sans nom d’utilisateur.',
+      en: 'Give an address that begins with https://, without a user name.',
+    },
+  },
+  update_unreachable: {
+    what: { fr: 'L’adresse de mise à jour ne répond pas.', en: 'The address for updates does not answer.' },
+    means: { fr: 'Votre version continue de fonctionner.', en: 'Your version goes on working.' },
+    remedy: {
+      fr: 'Vérifiez la connexion au réseau, puis recommencez.',
+      en: 'Check the network connection, then try again.',
+    },
+  },
+  update_feed_empty: {
+    what: { fr: 'Rien n’est publié à cette adresse.', en: 'Nothing is published at this address.' },
+    means: {
+      fr: 'L’adresse répond, mais n’annonce aucune version pour cet ordinateur.',
+      en: 'The address answers but announces no version for this computer.',
+    },
+    remedy: { fr: 'Vérifiez l’adresse auprès de votre éditeur.', en: 'Check the address with your publisher.' },
+  },
+  update_feed_invalid: {
+    what: { fr: 'L’annonce de mise à jour est illisible.', en: 'The announcement of updates cannot be read.' },
+    means: { fr: 'Rien n’a été téléchargé.', en: 'Nothing was downloaded.' },
+    remedy: { fr: 'Prévenez votre éditeur\u202f; recommencez plus tard.', en: 'Tell your publisher; try again later.' },
+  },
+  update_damaged: {
+    what: {
+      fr: 'La mise à jour téléchargée n’est pas celle qui est annoncée.',
+      en: 'The downloaded update is not the announced one.',
+    },
+    means: {
+      fr: 'Son empreinte ou sa signature ne correspond pas. Elle a été écartée et rien n’a été installé.',
+      en: 'Its checksum or signature does not match. It was discarded and nothing was installed.',
+    },
+    remedy: {
+      fr: 'Recommencez\u202f; si cela se répète, prévenez votre éditeur et n’installez rien d’ailleurs.',
+      en: 'Try again; if it happens again, tell your publisher and install nothing from elsewhere.',
+    },
+  },
+  update_not_stored: {
+    what: {
+      fr: 'La mise à jour n’a pas pu être enregistrée sur cet ordinateur.',
+      en: 'The update could not be stored on this computer.',
+    },
+    means: { fr: 'Votre version continue de fonctionner.', en: 'Your version goes on working.' },
+    remedy: {
+      fr: 'Libérez de la place sur le disque, puis recommencez.',
+      en: 'Make room on the disk, then try again.',
+    },
+  },
+  update_not_here: {
+    what: { fr: 'Ce programme ne peut pas se mettre à jour lui-même.', en: 'This program cannot update itself.' },
+    means: {
+      fr: 'Il n’a pas été installé par son installateur sur cet ordinateur.',
+      en: 'It was not installed by its installer on this computer.',
+    },
+    remedy: {
+      fr: 'Demandez la nouvelle version à la personne qui l’a installé.',
+      en: 'Ask whoever installed it for the new version.',
+    },
+  },
+  update_failed: {
+    what: { fr: 'La mise à jour n’a pas abouti.', en: 'The update did not work.' },
+    means: {
+      fr: 'Votre version continue de fonctionner\u202f; rien n’a été installé.',
+      en: 'Your version goes on working; nothing was installed.',
+    },
+    remedy: { fr: 'Recommencez plus tard.', en: 'Try again later.' },
+  },
+  update_job_running: {
+    what: { fr: 'Un travail est en cours.', en: 'A job is running.' },
+    means: {
+      fr: 'Une mise à jour n’interrompt jamais un travail. Elle reste prête.',
+      en: 'An update never interrupts a job. It stays ready.',
+    },
+    remedy: {
+      fr: 'Attendez la fin du travail, ou installez à la fermeture de Liasse.',
+      en: 'Wait for the end of the job, or install when Liasse closes.',
+    },
+  },
+  update_installing: {
+    what: { fr: 'Liasse se ferme pour installer sa mise à jour.', en: 'Liasse is closing to install its update.' },
+    means: { fr: 'Ce travail n’a pas commencé.', en: 'This job has not started.' },
+    remedy: { fr: 'Recommencez quand Liasse est de nouveau ouvert.', en: 'Try again once Liasse is open again.' },
+  },
 });

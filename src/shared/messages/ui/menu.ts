@@ -22,6 +22,7 @@ export const menuTexts = defineTexts({
   paste: { fr: 'Coller', en: 'Paste' },
   selectAll: { fr: 'Tout sélectionner', en: 'Select All' },
   find: { fr: 'Rechercher', en: 'Find' },
+  palette: { fr: 'Chercher et commander…', en: 'Search and Command…' },
 
   billing: { fr: 'Facturation', en: 'Billing' },
   newInvoice: { fr: 'Nouvelle facture', en: 'New Invoice' },
@@ -48,12 +49,15 @@ export const menuTexts = defineTexts({
   developerTools: { fr: 'Outils de développement', en: 'Developer Tools' },
 
   window: { fr: 'Fenêtre', en: 'Window' },
+  newWindow: { fr: 'Nouvelle fenêtre', en: 'New Window' },
   minimize: { fr: 'Réduire la fenêtre', en: 'Minimize' },
   bringToFront: { fr: 'Tout ramener au premier plan', en: 'Bring All to Front' },
   help: { fr: 'Aide', en: 'Help' },
   guide: { fr: 'Aide sur cet écran', en: 'Help on This Screen' },
   keys: { fr: 'Raccourcis clavier', en: 'Keyboard Shortcuts' },
 
+  report: { fr: 'Signaler un problème…', en: 'Report a Problem…' },
+  updates: { fr: 'Rechercher des mises à jour…', en: 'Check for Updates…' },
   about: { fr: 'À propos de Liasse', en: 'About Liasse' },
   hide: { fr: 'Masquer Liasse', en: 'Hide Liasse' },
   hideOthers: { fr: 'Masquer les autres', en: 'Hide Others' },
@@ -66,6 +70,7 @@ export const dialogTexts = defineTexts({
   workbook: { fr: 'Classeur Excel', en: 'Excel workbook' },
   pdf: { fr: 'Document PDF', en: 'PDF document' },
   csv: { fr: 'Texte séparé (CSV)', en: 'Separated text (CSV)' },
+  text: { fr: 'Texte', en: 'Text' },
   chooseFolder: { fr: 'Choisir un dossier', en: 'Choose a folder' },
 });
 

@@ -85,6 +85,7 @@ export const settingsTexts = defineTexts({
   fields: { fr: 'Champs de la maison', en: 'Your own fields' },
   tags: { fr: 'Étiquettes', en: 'Tags' },
   segments: { fr: 'Segments', en: 'Segments' },
+  updates: { fr: 'Mises à jour', en: 'Updates' },
   display: { fr: 'Apparence et langue', en: 'Appearance and language' },
   companyTitle: { fr: 'Identité de l’entreprise', en: 'Company identity' },
   undoChanges: {

@@ -1,73 +1,75 @@
-/** The one window: its place, its look before the first paint, its title, and how it closes while jobs run. */
+/** One window: its look before the first paint, its title, what its page may name and read, and how it closes while jobs run. */
 import { BrowserWindow, dialog, nativeTheme, screen, type WebFrameMain } from 'electron';
 import { channels } from '#shared/contract/channels.ts';
 import type { EngineEvent } from '#shared/contract/index.ts';
 import type { ShellEvent } from '#shared/contract/shell.ts';
 import { fill } from '#shared/messages/catalogue.ts';
 import { questionTexts } from '#shared/messages/ui/menu.ts';
+import { GrantedPaths } from './granted-paths.ts';
+import { KnownPaths } from './known-paths.ts';
 import type { Log } from './log.ts';
 import { isOurPage, PAGE_URL } from './page-files.ts';
 import type { Settings } from './settings.ts';
-import { placeWindow, type Screen } from './window-place.ts';
+import type { Placement, WindowState } from './window-place.ts';
 
 /** `--canvas` of the interface's tokens, so that the first frame has the page's colour. */
 const CANVAS = { light: '#f8fafb', dark: '#0f1316' };
 /** A page that crashes again within this time (milliseconds) is not loaded a third time by itself. */
 const CRASH_WINDOW = 60_000;
 
-interface Options {
+export interface WindowOptions {
   preload: string;
   icon: string;
   developmentServer: string | null;
   settings: Settings;
   log: Log;
-  runningJobs: () => number;
-  /** The person stays: a quit that was under way is off. */
-  onStay: () => void;
 }
 
-export class MainWindow {
-  readonly #options: Options;
-  #window: BrowserWindow | null = null;
-  #title = 'Liasse';
+interface Opened {
+  /** Where it stands, and which number of window it is. */
+  placement: Placement;
+  title: string;
+  /** Where its page is to begin, in the page's own words; null: at its first page. */
+  place: string | null;
+  /** Jobs that closing this very window would stop. */
+  jobsStopped: () => number;
+  /** The person stays: a quit that was under way is off. */
+  onStay: () => void;
+  /** Where it stood, when it closes. */
+  onPlace: (state: WindowState) => void;
+  onClosed: () => void;
+}
+
+export class AppWindow {
+  readonly id: number;
+  /** Where its page was asked to begin. */
+  readonly place: string | null;
+  /** What a person chose in this very window; another window's page may not name it. */
+  readonly granted = new GrantedPaths();
+  readonly known = new KnownPaths();
+  readonly browser: BrowserWindow;
+  readonly #options: WindowOptions;
+  readonly #opened: Opened;
   #mayClose = false;
   #lastCrash = 0;
   /** Whether the page has asked for its start information, so that it hears events. */
   #listening = false;
+  /** Asked on behalf of the whole program: what happens when the person agrees. */
+  #agreed: (() => void) | null = null;
 
-  constructor(options: Options) {
+  constructor(options: WindowOptions, opened: Opened) {
     this.#options = options;
-    nativeTheme.on('updated', () => this.#window?.setBackgroundColor(canvas()));
-  }
-
-  get current(): BrowserWindow | null {
-    return this.#window;
-  }
-  get listening(): boolean {
-    return this.#window !== null && this.#listening;
-  }
-  pageListens(): void {
-    this.#listening = true;
-  }
-
-  /** Opens the window, or brings the open one to the front. */
-  show(): void {
-    if (this.#window) {
-      if (this.#window.isMinimized()) this.#window.restore();
-      this.#window.show();
-      this.#window.focus();
-      return;
-    }
-    const { settings, developmentServer } = this.#options;
-    const { maximized, ...place } = placeWindow(settings.windowState(), screens());
+    this.#opened = opened;
+    this.place = opened.place;
+    const { maximized, ...place } = opened.placement;
     const window = new BrowserWindow({
       ...place,
       show: false,
-      title: this.#title,
-      icon: this.#options.icon,
+      title: opened.title,
+      icon: options.icon,
       backgroundColor: canvas(),
       webPreferences: {
-        preload: this.#options.preload,
+        preload: options.preload,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
@@ -77,11 +79,13 @@ export class MainWindow {
         webviewTag: false,
         spellcheck: false,
         navigateOnDragDrop: false,
-        devTools: developmentServer !== null,
+        devTools: options.developmentServer !== null,
       },
     });
-    this.#window = window;
-    this.#mayClose = false;
+    this.browser = window;
+    this.id = window.id;
+    const recolour = () => window.setBackgroundColor(canvas());
+    nativeTheme.on('updated', recolour);
     if (maximized) window.maximize();
     window.once('ready-to-show', () => window.show());
     // The title names the company; the page's own title does not come through.
@@ -90,56 +94,87 @@ export class MainWindow {
       if (details.isMainFrame && !details.isSameDocument) this.#listening = false;
     });
     window.webContents.on('render-process-gone', (_event, details) => this.#pageCrashed(window, details.reason));
-    window.on('unresponsive', () => this.#options.log.write('window unresponsive'));
+    window.on('unresponsive', () => options.log.write('window unresponsive'));
+    // The mouse's side buttons are the page's; Windows and Linux say them as commands of the window.
+    window.on('app-command', (_event, command) => {
+      if (command === 'browser-backward') this.send({ event: 'menu', command: 'go.back' });
+      if (command === 'browser-forward') this.send({ event: 'menu', command: 'go.forward' });
+    });
     window.on('close', (event) => this.#closing(window, event));
     window.on('closed', () => {
-      this.#window = null;
+      nativeTheme.off('updated', recolour);
       this.#listening = false;
+      opened.onClosed();
     });
-    void window.loadURL(developmentServer ?? PAGE_URL).catch((error: unknown) => {
-      this.#options.log.write('page not loaded', { code: error instanceof Error ? error.name : null });
+    void window.loadURL(options.developmentServer ?? PAGE_URL).catch((error: unknown) => {
+      options.log.write('page not loaded', { error: error instanceof Error ? error.name : null });
     });
+  }
+
+  get listening(): boolean {
+    return !this.browser.isDestroyed() && this.#listening;
+  }
+  pageListens(): void {
+    this.#listening = true;
+  }
+
+  show(): void {
+    if (this.browser.isMinimized()) this.browser.restore();
+    this.browser.show();
+    this.browser.focus();
   }
 
   /** Whether a message comes from our page's main frame in our window, and from nothing inside or beside it. */
   isSender(frame: WebFrameMain | null): boolean {
-    const contents = this.#window?.webContents;
+    if (this.browser.isDestroyed()) return false;
+    const contents = this.browser.webContents;
     return (
       frame !== null &&
-      contents !== undefined &&
       !contents.isDestroyed() &&
       frame === contents.mainFrame &&
       isOurPage(frame.url, this.#options.developmentServer)
     );
   }
 
-  setCompany(name: string | null): void {
-    this.#title = name === null ? 'Liasse' : `${name} – Liasse`;
-    this.#window?.setTitle(this.#title);
-  }
-
   send(event: ShellEvent): void {
-    this.#window?.webContents.send(channels.shellEvent, event);
+    if (!this.browser.isDestroyed()) this.browser.webContents.send(channels.shellEvent, event);
   }
   sendEngine(event: EngineEvent): void {
-    this.#window?.webContents.send(channels.engineEvent, event);
+    if (!this.browser.isDestroyed()) this.browser.webContents.send(channels.engineEvent, event);
   }
 
   /** The person's answer to `close-requested`. */
   answerClose(close: boolean): void {
-    if (close) {
+    const agreed = this.#agreed;
+    this.#agreed = null;
+    if (!close) this.#opened.onStay();
+    else if (agreed) agreed();
+    else {
       this.#mayClose = true;
-      this.#window?.close();
-    } else {
-      this.#options.onStay();
+      this.browser.close();
     }
   }
 
+  /** Asks whether the whole program may end while jobs run. */
+  askToQuit(jobs: number, agreed: () => void): void {
+    this.#agreed = agreed;
+    this.show();
+    this.#ask(this.browser, jobs);
+  }
+
   #closing(window: BrowserWindow, event: { preventDefault: () => void }): void {
-    this.#remember(window);
-    const jobs = this.#options.runningJobs();
+    this.#opened.onPlace({
+      ...window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      displayId: screen.getDisplayMatching(window.getBounds()).id,
+    });
+    const jobs = this.#opened.jobsStopped();
     if (this.#mayClose || jobs === 0) return;
     event.preventDefault();
+    this.#ask(window, jobs);
+  }
+
+  #ask(window: BrowserWindow, jobs: number): void {
     if (this.listening && !window.webContents.isCrashed()) {
       this.send({ event: 'close-requested', jobs });
       return;
@@ -158,15 +193,6 @@ export class MainWindow {
       .then(({ response }) => this.answerClose(response === 1));
   }
 
-  #remember(window: BrowserWindow): void {
-    const bounds = window.getNormalBounds();
-    this.#options.settings.saveWindowState({
-      ...bounds,
-      maximized: window.isMaximized(),
-      displayId: screen.getDisplayMatching(window.getBounds()).id,
-    });
-  }
-
   #pageCrashed(window: BrowserWindow, reason: string): void {
     this.#listening = false;
     this.#options.log.write('page gone', { reason });
@@ -179,9 +205,4 @@ export class MainWindow {
 
 function canvas(): string {
   return nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light;
-}
-
-function screens(): [Screen, ...Screen[]] {
-  const primary = screen.getPrimaryDisplay();
-  return [primary, ...screen.getAllDisplays().filter((display) => display.id !== primary.id)];
 }
