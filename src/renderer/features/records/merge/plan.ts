@@ -57,8 +57,10 @@ export function mergeCommand(preview: MergePreview, choices: Choices): Input<'cu
   const custom: Record<string, string | null> = {};
   for (const { key, values, taken } of planRows(preview, choices)) {
     const at = preview.customers.findIndex(({ id }) => id === taken);
-    if (at <= 0) continue;
     const value = values[at] ?? null;
+    // The office's own fields are inherited where the kept one has nothing, unless it is said that nothing shall stand there.
+    const emptied = key.startsWith('custom:') && at === 0 && value === null;
+    if (at < 0 || (at === 0 && !emptied)) continue;
     if (key.startsWith('custom:')) custom[key.slice('custom:'.length)] = value === null ? null : String(value);
     else fields[key] = value;
   }
