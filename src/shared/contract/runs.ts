@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DraftDocument } from '../model/document.ts';
 import type { Finding, FindingLevel } from '../model/finding.ts';
-import { type CustomerId, DraftId, RunId, SeriesId } from '../model/ids.ts';
+import { type CustomerId, DraftId, RunId, SegmentId, SeriesId } from '../model/ids.ts';
 import {
   type CurrencyCode,
   type DecimalText,
@@ -34,6 +34,8 @@ export interface RunRow {
   folder: string | null;
   /** Who made the run. */
   preparedBy: string;
+  /** The segment whose customers it bills; null: everybody. */
+  segment: { id: SegmentId; name: string } | null;
 }
 
 export interface RunDetail extends RunRow {
@@ -133,6 +135,8 @@ export const runsContract = {
       creditSeriesId: SeriesId.nullable().default(null),
       /** Lines without a date are taken as well. */
       includeUndated: z.boolean().default(true),
+      /** Only lines of the customers that this segment chooses when the lines are collected. */
+      segmentId: SegmentId.nullable().default(null),
     }),
   ).returns<RunRow>(),
   /** Collects the period's open lines and makes (or remakes) the drafts that nobody decided on yet. */

@@ -21,7 +21,12 @@ const credited = sql<number>`(SELECT coalesce(sum(c.gross), 0) FROM invoice c WH
 function matching(db: ReadDb, filter: Parsed<'invoice.list'>['filter'], today: IsoDate) {
   let query = db.selectFrom('invoice');
   if (filter.runId !== null) query = query.where('run_id', '=', filter.runId);
-  if (filter.customerId !== null) query = query.where('customer_id', '=', filter.customerId);
+  if (filter.customerId !== null) {
+    // Those of a customer that was merged into it are shown with it, worded as they were issued.
+    query = query.where(
+      sql<SqlBool>`customer_id IN (SELECT id FROM customer WHERE id = ${filter.customerId} OR merged_into = ${filter.customerId})`,
+    );
+  }
   if (filter.currency !== null) query = query.where('currency', '=', filter.currency);
   if (filter.from !== null) query = query.where('issue_date', '>=', filter.from);
   if (filter.to !== null) query = query.where('issue_date', '<=', filter.to);

@@ -37,7 +37,6 @@ export async function extrasOf(db: ReadDb, ids: readonly string[]): Promise<Map<
       .innerJoin('tag', 'tag.id', 'record_tag.tag_id')
       .select(['record_id', 'tag.id', 'tag.name'])
       .where('record_id', 'in', part)
-      .orderBy('tag.name_fold')
       .execute();
     for (const row of tags) found.get(row.record_id)?.tags.push({ id: TagId.parse(row.id), name: row.name });
     const values = await db
@@ -51,6 +50,9 @@ export async function extrasOf(db: ReadDb, ids: readonly string[]): Promise<Map<
       const extras = found.get(row.record_id);
       if (extras) extras.custom[row.field_id] = row.value;
     }
+  }
+  for (const { tags } of found.values()) {
+    if (tags.length > 1) tags.sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1));
   }
   return found;
 }

@@ -139,7 +139,12 @@ function notIn(
 }
 
 /** Closes an entry; one that touched nothing is taken away. How many rows it has. */
-export async function finishUndoEntry(trx: Trx, entry: number, scopes: readonly UndoScope[]): Promise<number> {
+export async function finishUndoEntry(
+  trx: Trx,
+  entry: number,
+  scopes: readonly UndoScope[],
+  params: NewUndoEntry['params'],
+): Promise<number> {
   const { rows } = await trx
     .selectFrom('undo_change')
     .select((eb) => eb.fn.countAll<number>().as('rows'))
@@ -149,7 +154,7 @@ export async function finishUndoEntry(trx: Trx, entry: number, scopes: readonly 
   else
     await trx
       .updateTable('undo_entry')
-      .set({ scopes: JSON.stringify(scopes), rows })
+      .set({ scopes: JSON.stringify(scopes), params: JSON.stringify(params), rows })
       .where('seq', '=', entry)
       .execute();
   return rows;

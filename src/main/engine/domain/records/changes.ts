@@ -8,8 +8,12 @@ const MAX_VALUE = 80;
 /** Changes that are kept of one act. */
 const MAX_CHANGES = 30;
 
+/** Lists of texts are told in a row; what has parts of its own, and pictures, are not told at all: only that they changed. */
 const text = (value: unknown): string => {
-  const whole = Array.isArray(value) ? value.join(', ') : value === null || value === undefined ? '' : String(value);
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) ? value.some((item) => typeof item === 'object') : typeof value === 'object') return '';
+  const whole = Array.isArray(value) ? value.join(', ') : String(value);
+  if (whole.startsWith('data:')) return '';
   return whole.length <= MAX_VALUE ? whole : `${whole.slice(0, MAX_VALUE - 1)}…`;
 };
 

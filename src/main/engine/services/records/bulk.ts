@@ -77,10 +77,14 @@ async function edit(
   const told = await toldOf(ctx, changes, custom);
   const left = skipped.reduce((sum, row) => sum + (row.reason === 'row_gone' ? 0 : row.count), 0);
   // How many change is known before the act is entered: an act has its count in its sentence.
-  const touched = await choose(
+  const same = await leaveOut(
     ctx.trx,
-    sql`SELECT id FROM ${sql.table(record)} AS record WHERE id IN ${chosen} AND ${differs(columns, custom, adding, changes.removeTags)}`,
+    sql<SqlBool>`id IN (
+      SELECT record.id FROM ${sql.table(record)} AS record
+      WHERE record.id IN ${chosen} AND NOT ${differs(columns, custom, adding, changes.removeTags)}
+    )`,
   );
+  const touched = count - left - same;
   const params = { count: touched, ...told };
   const { undoId } = await journaled(ctx, { action, params }, async (journal) => {
     if (touched === 0) return;
@@ -90,7 +94,7 @@ async function edit(
     await writeColumns(ctx, record, columns, derived);
   });
   if (touched > 0) await writeAudit(ctx.trx, ctx.now, ctx.actor, { action, subject: null, params });
-  return { changed: touched, unchanged: count - left - touched, skipped, undoId };
+  return { changed: touched, unchanged: same, skipped, undoId };
 }
 
 const onlyArchives = (changes: Changes): boolean =>

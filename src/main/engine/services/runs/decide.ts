@@ -1,13 +1,17 @@
 /** A person's decisions on a run: create it, approve, hold, exclude, reopen, accept a finding, abandon. */
+import { type SqlBool, sql } from 'kysely';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
 import { chunksOf } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
+import { idsIn } from '../../store/extras.ts';
 import { draftsById, findDraft, findRun, findRunIn, setRunStatus, writeAcceptance } from '../../store/runs.ts';
 import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { WriteContext } from '../context.ts';
 import { fourEyes } from '../people/four-eyes.ts';
+import { customerConditions, segmentFilter } from '../records/filters.ts';
+import { journaled } from '../undo/journal.ts';
 import { rankFindings } from './findings.ts';
 import { matchingDrafts, runRow } from './list.ts';
 
@@ -21,6 +25,8 @@ export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>):
     input.creditSeriesId === null
       ? await defaultSeries(ctx.db, 'credit_note')
       : await seriesFor(ctx.db, input.creditSeriesId, 'credit_note', null);
+  // Read once now, so that a segment that cannot be read is refused before there is a run.
+  if (input.segmentId !== null) await customerConditions(ctx.db, await segmentFilter(ctx.db, input.segmentId));
   const id = ctx.newId();
   await ctx.trx
     .insertInto('bill_run')
@@ -38,11 +44,23 @@ export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>):
       created_at: ctx.now,
       row_version: 1,
       prepared_by: ctx.actor,
+      segment_id: input.segmentId,
     })
     .execute();
   await writeAudit(ctx.trx, ctx.now, ctx.actor, { action: 'run.created', subject: id, params: { name: input.name } });
   return runRow(ctx.db, await findRun(ctx.db, id));
 }
+
+/** What a decision writes in a draft. */
+const DECISION = [
+  'status',
+  'approved_fingerprint',
+  'approved_at',
+  'approved_by',
+  'changed_since_approval',
+  'hold_reason',
+  'row_version',
+];
 
 /**
  * Approving takes no draft that an error still blocks and, where two people are wanted, none that the approver prepared; those
@@ -62,50 +80,55 @@ export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'
   let changed = 0;
   let blocked = 0;
   let own = 0;
-  for (const part of chunksOf(chosen, 500)) {
-    const drafts = (await draftsById(ctx.db, part)).filter(
-      (draft) => draft.run_id === run.id && draft.status !== 'finalised',
-    );
-    for (const draft of drafts) {
-      const target =
-        input.decision === 'approve'
-          ? 'approved'
-          : input.decision === 'hold'
-            ? 'held'
-            : input.decision === 'exclude'
-              ? 'excluded'
-              : 'open';
-      if (target === 'approved' && draft.level_rank === 3) {
-        blocked += 1;
-        continue;
+  const act = { action: `run.${input.decision}`, params: { name: run.name, reason: input.reason } };
+  await journaled(ctx, act, async (journal) => {
+    await journal.watch('draft', sql<SqlBool>`row.id IN ${idsIn(chosen)}`, DECISION);
+    for (const part of chunksOf(chosen, 500)) {
+      const drafts = (await draftsById(ctx.db, part)).filter(
+        (draft) => draft.run_id === run.id && draft.status !== 'finalised',
+      );
+      for (const draft of drafts) {
+        const target =
+          input.decision === 'approve'
+            ? 'approved'
+            : input.decision === 'hold'
+              ? 'held'
+              : input.decision === 'exclude'
+                ? 'excluded'
+                : 'open';
+        if (target === 'approved' && draft.level_rank === 3) {
+          blocked += 1;
+          continue;
+        }
+        if (target === 'approved' && eyes.same(draft.prepared_by, ctx.actor)) {
+          own += 1;
+          continue;
+        }
+        if (draft.status === target && draft.changed_since_approval === 0) continue;
+        const approved = target === 'approved';
+        await ctx.trx
+          .updateTable('draft')
+          .set({
+            status: target,
+            approved_fingerprint: approved ? draft.fingerprint : null,
+            approved_at: approved ? ctx.now : null,
+            approved_by: approved ? ctx.actor : null,
+            changed_since_approval: 0,
+            hold_reason: target === 'held' || target === 'excluded' ? input.reason : null,
+            row_version: draft.row_version + 1,
+          })
+          .where('id', '=', draft.id)
+          .execute();
+        changed += 1;
       }
-      if (target === 'approved' && eyes.same(draft.prepared_by, ctx.actor)) {
-        own += 1;
-        continue;
-      }
-      if (draft.status === target && draft.changed_since_approval === 0) continue;
-      const approved = target === 'approved';
-      await ctx.trx
-        .updateTable('draft')
-        .set({
-          status: target,
-          approved_fingerprint: approved ? draft.fingerprint : null,
-          approved_at: approved ? ctx.now : null,
-          approved_by: approved ? ctx.actor : null,
-          changed_since_approval: 0,
-          hold_reason: target === 'held' || target === 'excluded' ? input.reason : null,
-          row_version: draft.row_version + 1,
-        })
-        .where('id', '=', draft.id)
-        .execute();
-      changed += 1;
     }
-  }
+    journal.tell({ count: changed });
+  });
   if (changed > 0) {
     await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-      action: `run.${input.decision}`,
+      action: act.action,
       subject: run.id,
-      params: { name: run.name, count: changed, reason: input.reason },
+      params: { ...act.params, count: changed },
     });
   }
   return { changed, blocked, own, unchanged: chosen.length - changed - blocked - own };
@@ -133,23 +156,30 @@ export async function acceptFindings(
   const own = drafts.length - others.length;
   // Where two people are wanted, what one accepts for a whole run does not cover what oneself prepared, now or later.
   const covered = eyes.on && input.draftId === null ? others : own > 0 ? [] : [input.draftId ?? ''];
-  for (const draftId of covered) {
-    await writeAcceptance(ctx.trx, run.id, {
-      draftId,
-      check: input.check,
-      reason: input.reason,
-      actor: ctx.actor,
-      at: ctx.now,
-    });
-  }
-  if (covered.length > 0) {
+  if (covered.length === 0) return { accepted: others.length, own };
+  const act = {
+    action: 'run.finding_accepted',
+    params: { name: run.name, check: input.check, count: others.length, reason: input.reason },
+  };
+  await journaled(ctx, act, async (journal) => {
+    await journal.watch('acceptance', sql<SqlBool>`row.run_id = ${run.id} AND row.check_id = ${input.check}`);
+    await journal.watch('draft', sql<SqlBool>`row.id IN ${idsIn(others)}`, [
+      'level_rank',
+      'finding_count',
+      'first_finding',
+    ]);
+    for (const draftId of covered) {
+      await writeAcceptance(ctx.trx, run.id, {
+        draftId,
+        check: input.check,
+        reason: input.reason,
+        actor: ctx.actor,
+        at: ctx.now,
+      });
+    }
     await rankFindings(ctx, run.id, others);
-    await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-      action: 'run.finding_accepted',
-      subject: run.id,
-      params: { name: run.name, check: input.check, count: others.length, reason: input.reason },
-    });
-  }
+  });
+  await writeAudit(ctx.trx, ctx.now, ctx.actor, { ...act, subject: run.id });
   return { accepted: others.length, own };
 }
 

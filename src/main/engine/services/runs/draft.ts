@@ -1,5 +1,5 @@
 /** Drafting: collect the period's lines set-wise, compose and check in batches, hand the run over to review. */
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { EngineError } from '#shared/model/error.ts';
 import { PendingLineId, type RunId } from '#shared/model/ids.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
@@ -23,6 +23,7 @@ import {
 } from '../../store/runs.ts';
 import type { WriteContext } from '../context.ts';
 import { preparerOf } from '../people/four-eyes.ts';
+import { customerConditions, segmentFilter } from '../records/filters.ts';
 import {
   type ComposedGroup,
   type ComposeSetup,
@@ -39,16 +40,25 @@ import { acceptanceFor, rankOf } from './findings.ts';
 const inPeriod = (run: RunRecord) =>
   sql<SqlBool>`((date >= ${run.period_from} AND date < ${run.period_to}) OR (date IS NULL AND ${run.include_undated} = 1))`;
 
+/** Lines of the customers that the run bills: those that its segment chooses now, or all. */
+async function ofSegment(ctx: WriteContext, run: RunRecord) {
+  if (run.segment_id === null) return sql<SqlBool>`1`;
+  const chosen = await customerConditions(ctx.db, await segmentFilter(ctx.db, run.segment_id));
+  return sql<SqlBool>`pending_line.customer_id IN (SELECT customer.id FROM customer WHERE ${chosen})`;
+}
+
 /** First step: open lines of the period go to their drafts (one per customer, reference and currency). */
 export async function collectLines(ctx: WriteContext, input: { runId: RunId }): Promise<{ drafts: number }> {
   const run = await findRunIn(ctx.db, input.runId, ['collecting', 'drafting', 'reviewing']);
   await setRunStatus(ctx.trx, run.id, 'drafting');
+  const mine = await ofSegment(ctx, run);
   const groups = await ctx.trx
     .selectFrom('pending_line')
     .select((eb) => ['customer_id', 'reference_fold', 'currency', eb.fn.min('invoice_reference').as('reference')])
     .where('status', '=', 'open')
     .where('customer_id', 'is not', null)
     .where(inPeriod(run))
+    .where(mine)
     .groupBy(['customer_id', 'reference_fold', 'currency'])
     .orderBy(sql`min(ordinal)`)
     .execute();
@@ -67,7 +77,7 @@ export async function collectLines(ctx: WriteContext, input: { runId: RunId }): 
       : [emptyDraft(ctx.newId(), run.id, group.customer_id, group.reference, group.reference_fold, group.currency)],
   );
   await insertRows(ctx.trx, 'draft', fresh);
-  await reopenGrown(ctx, run);
+  await reopenGrown(ctx, run, mine);
   await ctx.trx
     .updateTable('pending_line')
     .set((eb) => ({
@@ -83,13 +93,14 @@ export async function collectLines(ctx: WriteContext, input: { runId: RunId }): 
     .where('status', '=', 'open')
     .where('customer_id', 'is not', null)
     .where(inPeriod(run))
+    .where(mine)
     .execute();
   failpoint('draft.collected');
   return { drafts: groups.length };
 }
 
 /** A draft that was held or excluded and gets new lines is not what was decided on: it is open again, and says so. */
-async function reopenGrown(ctx: WriteContext, run: RunRecord): Promise<void> {
+async function reopenGrown(ctx: WriteContext, run: RunRecord, mine: RawBuilder<SqlBool>): Promise<void> {
   await ctx.trx
     .updateTable('draft')
     .set((eb) => ({
@@ -109,7 +120,8 @@ async function reopenGrown(ctx: WriteContext, run: RunRecord): Promise<void> {
           .whereRef('pending_line.customer_id', '=', 'draft.customer_id')
           .whereRef('pending_line.reference_fold', '=', 'draft.reference_fold')
           .whereRef('pending_line.currency', '=', 'draft.currency')
-          .where(inPeriod(run)),
+          .where(inPeriod(run))
+          .where(mine),
       ),
     )
     .execute();
@@ -170,6 +182,8 @@ export async function noteHeldLines(ctx: WriteContext, run: RunRecord): Promise<
     .where('status', '=', 'held')
     .where((eb) => eb.or([eb('customer_id', 'is', null), eb('held_for', '<>', 'by_hand')]))
     .where(inPeriod(run))
+    // A line that nobody is named in might be one of the segment's: it stays in sight.
+    .where(sql<SqlBool>`(customer_id IS NULL OR ${await ofSegment(ctx, run)})`)
     .execute();
   const rows = lines.flatMap((line) =>
     builtinChecks

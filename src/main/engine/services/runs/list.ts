@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import type { DraftFilter, DraftRow, RunDetail, RunRow } from '#shared/contract/runs.ts';
-import { CustomerId, DraftId, RunId, SeriesId } from '#shared/model/ids.ts';
+import { CustomerId, DraftId, RunId, SegmentId, SeriesId } from '#shared/model/ids.ts';
 import { TaxCategory } from '#shared/model/values.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
 import { sum } from '../../domain/money/money.ts';
@@ -84,7 +84,13 @@ export async function runRow(db: ReadDb, row: RunRecord): Promise<RunRow> {
     })),
     folder: row.folder,
     preparedBy: row.prepared_by,
+    segment: row.segment_id === null ? null : await segmentOf(db, row.segment_id),
   };
+}
+
+async function segmentOf(db: ReadDb, id: string): Promise<RunRow['segment']> {
+  const row = await db.selectFrom('segment').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
+  return row ? { id: SegmentId.parse(row.id), name: row.name } : null;
 }
 
 export async function getRunRow(ctx: ReadContext, input: { runId: RunId }): Promise<RunRow> {

@@ -16,7 +16,7 @@ import {
   undoTables,
 } from '../../store/undo.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
-import { assertMayStand } from './guards.ts';
+import { assertMayStand, assertStands } from './guards.ts';
 import { journaled } from './journal.ts';
 
 export async function listUndo(ctx: ReadContext, input: Parsed<'undo.list'>): Promise<Output<'undo.list'>> {
@@ -37,10 +37,12 @@ export async function latestUndo(ctx: ReadContext, input: Parsed<'undo.latest'>)
     return target ? !takesAway(target) : true;
   };
   const standing = entries.filter((entry) => entry.undoneBy === null);
-  const newest = standing[0];
+  // What was done anew since an undo closes the way forward; what was done again does not.
+  const anew = standing.findIndex((entry) => entry.undoes === null);
+  const since = anew < 0 ? standing : standing.slice(0, anew);
   return {
     undo: standing.find((entry) => !takesAway(entry)) ?? null,
-    redo: newest && takesAway(newest) ? newest : null,
+    redo: since.find(takesAway) ?? null,
   };
 }
 
@@ -70,11 +72,13 @@ export async function applyUndo(ctx: WriteContext, input: Parsed<'undo.apply'>):
     },
   );
   if (undoId === null) throw new EngineError('undo_gone');
+  await assertStands(ctx, found);
   await ctx.trx.updateTable('undo_entry').set({ undone_by: undoId }).where('id', '=', entry.id).execute();
   const made = await findUndo(ctx.db, undoId);
   if (!made) throw new EngineError('undo_gone');
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-    action: 'undo.applied',
+    // What takes an undo back does the act again.
+    action: entry.undoes === null ? 'undo.applied' : 'undo.redone',
     subject: null,
     params: { ...entry.params, action: entry.action, rows: entry.rows },
   });
@@ -87,21 +91,24 @@ const inChange = (seq: number, at: number, table: UndoTable, further: RawBuilder
     SELECT change.row_key FROM undo_change AS change WHERE change.entry = ${seq} AND change.scope = ${at} AND ${further}
   )`;
 
+/** They tell when and how often a row was written, not what it says: an undo before this one moved them too. */
+const MARKS = ['row_version', 'updated_at'];
+
 /** Refused as soon as one row reads otherwise than the act left it: somebody's later work would be lost. */
-async function assertUntouched(ctx: WriteContext, { seq, scopes, entry }: StoredUndo): Promise<void> {
+async function assertUntouched(ctx: WriteContext, { seq, scopes }: StoredUndo): Promise<void> {
   for (const [at, { table, columns }] of scopes.entries()) {
-    const current = sql`(SELECT ${imageOf(columns)} FROM ${sql.table(table)} AS row WHERE ${keyMatches(table, sql`change.row_key`)})`;
+    const told = columns.filter((column) => !MARKS.includes(column));
+    const marks = columns.flatMap((column, position) => (MARKS.includes(column) ? [sql.lit(`$[${position}]`)] : []));
+    const left =
+      marks.length === 0 ? sql`change.after` : sql`json_remove(${sql.join([sql`change.after`, ...marks.reverse()])})`;
+    const current = sql`(SELECT ${imageOf(told)} FROM ${sql.table(table)} AS row WHERE ${keyMatches(table, sql`change.row_key`)})`;
     const { rows } = await sql<{ key: string | number }>`
       SELECT change.row_key AS key FROM undo_change AS change
-      WHERE change.entry = ${seq} AND change.scope = ${at} AND change.after IS NOT ${current} LIMIT 1
+      WHERE change.entry = ${seq} AND change.scope = ${at} AND ${left} IS NOT ${current} LIMIT 1
     `.execute(ctx.trx);
     const [other] = rows;
     if (other) {
-      throw new EngineError('undo_changed_since', {
-        what: table,
-        name: await nameOf(ctx, table, other.key),
-        rows: entry.rows,
-      });
+      throw new EngineError('undo_changed_since', { what: table, name: await nameOf(ctx, table, other.key) });
     }
   }
 }

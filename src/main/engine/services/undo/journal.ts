@@ -32,6 +32,8 @@ export interface Journal {
    * rows, not for one that takes them away.
    */
   watch(table: UndoTable, where: RawBuilder<SqlBool>, columns?: readonly string[]): Promise<void>;
+  /** Adds to the act's parameters what is known only now: how many were changed, say. */
+  tell(params: Act['params']): void;
 }
 
 /**
@@ -54,15 +56,19 @@ export async function journaled<R>(
   });
   const scopes: UndoScope[] = [];
   const watched: RawBuilder<SqlBool>[] = [];
+  let params = act.params;
   const result = await work({
     async watch(table, where, columns) {
       scopes.push({ table, columns: [...(columns ?? (await columnsOf(ctx.trx, table)))] });
       watched.push(where);
       await captureBefore(ctx.trx, entry, scopes.length - 1, scopes, where);
     },
+    tell(further) {
+      params = { ...params, ...further };
+    },
   });
   for (const [at, where] of watched.entries()) await captureAfter(ctx.trx, entry, at, scopes, where);
-  const rows = await finishUndoEntry(ctx.trx, entry, scopes);
+  const rows = await finishUndoEntry(ctx.trx, entry, scopes, params);
   await pruneUndo(ctx.trx, ctx.now);
   return { result, undoId: rows === 0 ? null : id };
 }
