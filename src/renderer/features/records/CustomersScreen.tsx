@@ -1,9 +1,11 @@
 /** The customers: list, and one in the panel. */
+import { Button } from '@mantine/core';
 import { IconArrowMerge, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { CustomerFilter, SegmentFilter } from '#shared/contract/record-filters.ts';
 import { type CustomerRow, CustomerSort } from '#shared/contract/records.ts';
 import { listTexts } from '#shared/messages/ui/list.ts';
+import { mergeTexts } from '#shared/messages/ui/merge.ts';
 import { recordTexts, customerTexts as texts } from '#shared/messages/ui/records.ts';
 import { CustomerId } from '#shared/model/ids.ts';
 import { useEngineCommand } from '../../api/query.ts';
@@ -75,6 +77,7 @@ export function CustomersScreen({ openId }: { openId: CustomerId | 'new' | null 
         const saved = await segment.mutateAsync({ name, filter: SegmentFilter.parse(filter) });
         toast({ message: t(listTexts.segmentSaved, { name: saved.name, count: saved.customers }) });
       }}
+      ways={<Button onClick={() => go({ screen: 'duplicates' })}>{t(mergeTexts.duplicates)}</Button>}
       acts={(selection) => {
         const count = selection.kind === 'some' ? selection.ids.size : 0;
         return count < 2 || count > MERGED || selection.kind === 'all' ? null : (

@@ -71,6 +71,8 @@ export interface RecordsListProps<R extends RecordRow, F extends RecordFilter, K
   onPlace(id: Id | 'new' | null): void;
   panel(props: PanelProps<Id>): ReactNode;
   onSegment?: ((name: string) => Promise<void>) | undefined;
+  /** More ways from here, in the head. */
+  ways?: ReactNode;
   /** More acts on what is chosen. */
   acts?: ((selection: Selection) => ReactNode) | undefined;
 }
@@ -154,6 +156,7 @@ export function RecordsList<R extends RecordRow, F extends RecordFilter, K exten
         title={t(words.title)}
         actions={
           <>
+            {props.ways}
             {importAct}
             <Button
               variant="filled"
