@@ -66,6 +66,20 @@ export const cliCommandTexts = defineTexts({
     en: 'The office board: what waits in each company; files are only read.',
   },
   verify: { fr: 'Vérifie documents, chaîne, numéros et lignes.', en: 'Verifies documents, chain, numbers and lines.' },
+  backup: { fr: 'Fait une sauvegarde vérifiée de l’entreprise.', en: 'Makes a verified backup of the company.' },
+  backups: { fr: 'Liste les sauvegardes de cet ordinateur.', en: 'Lists the backups of this computer.' },
+  restore: {
+    fr: 'Montre ce que contient une sauvegarde, ou y revient.',
+    en: 'Shows what a backup holds, or comes back to it.',
+  },
+  'export-all': {
+    fr: 'Exporte tout : CSV, JSON et PDF, avec la description de chaque colonne.',
+    en: 'Exports everything: CSV, JSON and PDF, with a description of every column.',
+  },
+  erase: {
+    fr: 'Montre ce que l’effacement d’un client ferait, ou efface ses données.',
+    en: 'Shows what erasing a customer would do, or erases the data.',
+  },
   'job list': { fr: 'Liste les derniers traitements.', en: 'Lists the latest jobs.' },
   'job resume': { fr: 'Reprend un traitement interrompu.', en: 'Takes up an interrupted job.' },
   demo: {
@@ -208,6 +222,13 @@ export const cliOptionTexts = defineTexts({
   },
   reset: { fr: 'Quand la série recommence à 1 (yearly).', en: 'When the series begins at 1 again (yearly).' },
   start: { fr: 'Premier numéro à donner (1).', en: 'First number to give (1).' },
+  folder: { fr: 'Le dossier où écrire.', en: 'The folder to write to.' },
+  replace: { fr: 'À la place du fichier, qui est gardé à côté.', en: 'In place of the file, which is kept beside it.' },
+  confirm: { fr: 'Le code du client, saisi à nouveau.', en: 'The customer’s code, typed again.' },
+  documents: {
+    fr: 'Efface aussi les documents dont le délai est passé.',
+    en: 'Erases documents past their time as well.',
+  },
   lines: { fr: 'Les lignes d’un fichier JSON ou CSV.', en: 'The lines of a JSON or CSV file.' },
 });
 

@@ -435,6 +435,12 @@ const jobPhases = defineTexts({
   merging: { fr: 'PDF fusionné', en: 'merged PDF' },
   workbook: { fr: 'classeur', en: 'workbook' },
   verifying: { fr: 'vérification', en: 'verifying' },
+  backing_up: { fr: 'copie et vérification', en: 'copying and verifying' },
+  erasing: { fr: 'effacement', en: 'erasing' },
+  compacting: { fr: 'réécriture du fichier', en: 'rewriting the file' },
+  tables: { fr: 'tables', en: 'tables' },
+  papers: { fr: 'PDF', en: 'PDFs' },
+  manifest: { fr: 'sommaire', en: 'manifest' },
 });
 
 const isPhase = (phase: string): phase is keyof typeof jobPhases => Object.hasOwn(jobPhases, phase);

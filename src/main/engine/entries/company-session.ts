@@ -11,15 +11,16 @@ import { acquireOwnerLock, type OwnerLock } from '../ports/owner-lock.ts';
 import { freshSessionFolder } from '../ports/session-folder.ts';
 import type { Engine } from '../services/conductors/context.ts';
 import type { Who } from '../services/context.ts';
-import type { Roster } from '../services/people/users.ts';
 import type { ReaderQuery } from '../services/queries.ts';
+import type { Roster } from '../services/people/users.ts';
 import { createWorkerPool, type WorkerPool } from '../services/worker-pool.ts';
 import { type Attempts, Identity, type SignedIn } from './identity.ts';
 import { JobRunner } from './job-runner.ts';
+import { keep } from './keep.ts';
 import { startThread, type ThreadClient } from './thread-protocol.ts';
 import type { ReaderCall, ThreadData, WriterCall } from './threads.ts';
 
-export type ThreadName = 'writer' | 'reader' | 'worker' | 'intake-worker';
+export type ThreadName = 'writer' | 'reader' | 'worker' | 'intake-worker' | 'office' | 'keeper';
 
 export interface SessionOptions {
   threadUrl: (name: ThreadName) => URL;
@@ -148,7 +149,12 @@ export class CompanySession {
     return this.reader.call({ type: 'query', name, input }, { cancel });
   }
 
-  async command(name: CommandName, input: unknown, commandId: string, who: Who & { actor: string }): Promise<unknown> {
+  async command(
+    name: CommandName,
+    input: unknown,
+    commandId: string,
+    who: Who & { actor: string },
+  ): Promise<unknown> {
     if (!this.writer) throw new EngineError('company_read_only');
     const result = await this.writer.call({ type: 'command', name, input, commandId, who });
     await this.tellRevision();
@@ -197,6 +203,9 @@ export class CompanySession {
         return this.pool;
       },
       intakeUrl: (name) => options.threadUrl(name),
+      keep: (op, payload, step) => keep(options, op, payload, step),
+      compact: () =>
+        this.writer ? this.writer.call<null>({ type: 'compact' }) : Promise.reject(new EngineError('company_read_only')),
       temporaryDir: freshSessionFolder(),
       companyPath: path,
     };

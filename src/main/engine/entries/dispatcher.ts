@@ -21,11 +21,16 @@ import { inspect, previewRows } from '../services/conductors/importing.ts';
 import { takePaste } from '../services/imports/paste.ts';
 import { makePdf } from '../services/conductors/pdf.ts';
 import type { ReaderQuery } from '../services/queries.ts';
+import { backedUpCompanies, configureBackups } from '../services/safety/backup-status.ts';
 import { uuidv7 } from '../store/ids.ts';
 import { admit, admitToJob, mayDeliver, vouched } from './access.ts';
 import { CompanySession, type ThreadName, truePath } from './company-session.ts';
 import { Attempts, type SignedIn } from './identity.ts';
+import { createOfficeDesk } from './office-desk.ts';
+import { keep } from './keep.ts';
+import { restorePlace, restoreTo } from './restoring.ts';
 import { fillSample } from './sample.ts';
+import { applicationDataDir } from '../ports/data-dir.ts';
 
 export interface DispatcherOptions {
   threadUrl: (name: ThreadName) => URL;
@@ -130,6 +135,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return true;
   }
 
+  const office = createOfficeDesk(options.threadUrl('office'), { dataDir: applicationDataDir() });
+
   const sessionCalls: { [N in SessionName]: (input: Parsed<N>) => Promise<unknown> } = {
     'company.create': ({ path, profile, series }) =>
       inTurn(async () => {
@@ -160,10 +167,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     'people.signOut': async () => current().identity.signOut(),
     'people.lock': async () => current().identity.lock(),
     'people.active': async () => current().identity.active(),
+    'office.look': ({ path }) => office.look(truePath(path), session),
+    'backup.configure': async (change) => {
+      const { owner } = await current().engine.read('backup.due', null);
+      return configureBackups(applicationDataDir(), owner, change);
+    },
+    'backup.list': async () => backedUpCompanies(applicationDataDir()),
+    'restore.preview': ({ file }) => keep(sessionOptions, 'restore.inspect', { file }),
+    'restore.run': (input) => inTurn(() => restore(input)),
     'job.get': ({ id }) => current().jobs.get(id),
     'job.cancel': async ({ id }) => current().jobs.cancel(id),
     'job.resume': ({ id }) => current().jobs.resume(id),
   };
+
+  /** The company that is open where the copy goes is closed first; whoever asked opens it again. */
+  async function restore(input: Parsed<'restore.run'>): Promise<unknown> {
+    const place = await restorePlace(sessionOptions, input);
+    if (session?.opened.path === place.target) {
+      // Who may take an older copy for the company's truth may put one there.
+      admit('company.acceptRestoredCopy', session.identity, { holder: options.holder ?? false, own: false });
+      const [busy] = session.jobs.names;
+      if (busy !== undefined) throw new EngineError('job_running', { name: busy });
+      await leave();
+    }
+    return restoreTo(sessionOptions, input.file, place);
+  }
 
   /** A place in the queue to the reader; a query withdrawn meanwhile is not asked at all. */
   async function queued<R>(id: number, ask: () => Promise<R>): Promise<R> {
@@ -187,8 +215,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     if (name === 'import.inspect') return inspect(open.engine, input as Parsed<'import.inspect'>);
     if (name === 'import.preview') return previewRows(open.engine, input as Parsed<'import.preview'>);
     if (name === 'import.paste') return takePaste(open.engine.temporaryDir, input as Parsed<'import.paste'>);
-    if (name === 'document.pdf')
-      return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite && mayDeliver(open.identity));
+    if (name === 'document.pdf') return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite && mayDeliver(open.identity));
     const cancel = new SharedArrayBuffer(4);
     const result = await queued(id, async () => {
       reading.set(id, cancel);
@@ -263,7 +290,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => inTurn(async () => void (await leave())),
+    close: () =>
+      inTurn(async () => {
+        await office.close();
+        await leave();
+      }),
   };
 }
 

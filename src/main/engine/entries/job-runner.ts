@@ -6,7 +6,7 @@ import { JobId } from '#shared/model/ids.ts';
 import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
 import { failpoint } from '../ports/failpoint.ts';
 import type { Engine, JobContext } from '../services/conductors/context.ts';
-import { conductors, writingJobs } from '../services/conductors/index.ts';
+import { conductors, unnotedJobs, writingJobs } from '../services/conductors/index.ts';
 import { listedJob } from '../services/jobs.ts';
 import { uuidv7 } from '../store/ids.ts';
 
@@ -71,6 +71,10 @@ export class JobRunner {
     return this.running.size;
   }
 
+  get names(): string[] {
+    return [...this.running.values()].map((job) => job.snapshot.name);
+  }
+
   /** Starts a job, or finds the one that the same command id started before. */
   async start<N extends JobName>(name: N, input: Parsed<N>, commandId: string | null): Promise<{ jobId: JobId }> {
     const subject = subjectOf(name, input);
@@ -81,6 +85,11 @@ export class JobRunner {
       return { jobId };
     }
     const actor = this.options.actor();
+    if (unnotedJobs.has(name)) {
+      const jobId = JobId.parse(uuidv7());
+      this.launch(jobId, name, input, subject, 1, actor);
+      return { jobId };
+    }
     return this.inRoom(name, async (busyWith) => {
       const begun = await this.options.engine.write(
         'job.begin',
@@ -254,7 +263,7 @@ export class JobRunner {
    * so that the next opening finds it interrupted. The job has ended all the same, and its watchers are told.
    */
   private async noteEnd(snapshot: JobSnapshot): Promise<void> {
-    if (!this.options.mayWrite) return;
+    if (!this.isNoted(snapshot)) return;
     const { status } = snapshot;
     if (status === 'queued' || status === 'running' || status === 'cancelling') return;
     failpoint('job.ending');
@@ -272,7 +281,7 @@ export class JobRunner {
     let noted = Date.now();
     const note = async (): Promise<void> => {
       noted = Date.now();
-      if (this.options.mayWrite) await engine.write('job.progress', snapshot);
+      if (this.isNoted(snapshot)) await engine.write('job.progress', snapshot);
     };
     // The step's own failure goes to its conductor; a note that fails says no more than that.
     const wrote = (): void => {
@@ -308,6 +317,7 @@ export class JobRunner {
         return step;
       },
       read: (op, payload) => engine.read(op, payload, calls),
+      keep: (op, payload) => engine.keep(op, payload, calls),
       job: { id: snapshot.id, nextSeq: () => snapshot.seq + 1 },
       async phase(name, total) {
         throwIfCancelled();
@@ -329,6 +339,10 @@ export class JobRunner {
       cancel,
       signal: abort.signal,
     };
+  }
+
+  private isNoted({ name }: JobSnapshot): boolean {
+    return this.options.mayWrite && !(isJobName(name) && unnotedJobs.has(name));
   }
 
   private tell(job: Running): void {

@@ -1,6 +1,10 @@
 /** The writer thread: owns the one writable connection and every transaction. */
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import type { CommandName } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { commands } from '../services/commands.ts';
 import { newCompany, openForWriting } from '../services/company-files.ts';
@@ -8,7 +12,8 @@ import type { WriteContext } from '../services/context.ts';
 import { catchUpHead } from '../services/head.ts';
 import { loadResources } from '../services/resources.ts';
 import { type WriteOp, writeOps } from '../services/write-ops.ts';
-import { bumpRevision, readRevision, storedResult, storeResult } from '../store/company.ts';
+import { CONTENT } from '../services/safety/company-facts.ts';
+import { bumpMeta, bumpRevision, readRevision, storedResult, storeResult } from '../store/company.ts';
 import { asReader, kyselyOn, type Sqlite, type Trx, type WriteDb } from '../store/database.ts';
 import { uuidv7 } from '../store/ids.ts';
 import { type CallContext, serveThread } from './thread-serve.ts';
@@ -43,7 +48,12 @@ async function noteBeside(db: WriteDb, actions: readonly AfterCommit[]): Promise
 }
 
 /** One transaction around one use case; the revision grows with it; what it left for afterwards runs then. */
-async function inTransaction<R>(call: CallContext, by: By, use: (ctx: WriteContext) => Promise<R>): Promise<R> {
+async function inTransaction<R>(
+  call: CallContext,
+  by: By,
+  use: (ctx: WriteContext) => Promise<R>,
+  ofContent = true,
+): Promise<R> {
   if (!open) throw new EngineError('no_company_open');
   const { db } = open;
   const after: AfterCommit[] = [];
@@ -51,6 +61,7 @@ async function inTransaction<R>(call: CallContext, by: By, use: (ctx: WriteConte
   const result = await db.transaction().execute(async (trx) => {
     const value = await use(contextIn(trx, now, call, by, after));
     await bumpRevision(trx);
+    if (ofContent) await bumpMeta(trx, CONTENT);
     return value;
   });
   await noteBeside(db, after);
@@ -93,6 +104,20 @@ async function runCommand(
   });
 }
 
+/** After an erasure: the file anew, without the pages in which deleted text still stands, and an empty journal. */
+async function compact(): Promise<null> {
+  if (!open) throw new EngineError('no_company_open');
+  const { sqlite } = open;
+  sqlite.exec('VACUUM');
+  // A reader in the middle of an answer holds the journal for a moment.
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const [row] = z.array(z.object({ busy: z.int() })).parse(sqlite.pragma('wal_checkpoint(TRUNCATE)'));
+    if (row?.busy === 0) return null;
+    await setTimeout(50);
+  }
+  throw new EngineError('file_locked', { name: basename(data.path) });
+}
+
 serveThread<WriterCall>(async (call, context) => {
   switch (call.type) {
     case 'create':
@@ -109,8 +134,11 @@ serveThread<WriterCall>(async (call, context) => {
       // Reason for the cast: payload and operation come as a pair from `WriteOps`' own types.
       const op: WriteOp = writeOps[call.op] as WriteOp;
       const by: By = { actor: call.actor, userId: null, approver: null, secretHash: null };
-      return inTransaction(context, by, (ctx) => op(ctx, call.payload));
+      // How a job is doing is no change of what people keep in the file.
+      return inTransaction(context, by, (ctx) => op(ctx, call.payload), !call.op.startsWith('job.'));
     }
+    case 'compact':
+      return compact();
     case 'revision':
       return open ? readRevision(asReader(open.db)) : 0;
     case 'close':

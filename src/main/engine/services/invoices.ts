@@ -148,6 +148,7 @@ export async function getInvoice(ctx: ReadContext, input: Parsed<'invoice.get'>)
     .execute();
   const brief = (item: { id: string; number: string }) => ({ id: InvoiceId.parse(item.id), number: item.number });
   const corrected = related.find((item) => item.id === record.corrects_invoice_id);
+  if (document.body.length === 0) throw new EngineError('document_erased', { number: record.number });
   const files = await ctx.db.selectFrom('archive_file').selectAll().where('invoice_id', '=', record.id).execute();
   const draft =
     record.draft_id === null

@@ -6,6 +6,7 @@ import { undoImport } from './imports/undo.ts';
 import { finaliseRun } from './issuing/finalise.ts';
 import { beginJob, dismissJob, endJob, interruptJobs, reopenJob, saveJobProgress } from './jobs.ts';
 import { finishProducing, recordDelivered, recordProduced, startProducing } from './produce.ts';
+import { applyErasure } from './safety/erasure-apply.ts';
 import { collectLines, composeDrafts, finishDrafting } from './runs/draft.ts';
 
 export const writeOps = {
@@ -26,6 +27,7 @@ export const writeOps = {
   'produce.record': recordProduced,
   'produce.finish': finishProducing,
   'document.delivered': recordDelivered,
+  'erasure.apply': applyErasure,
 } as const;
 
 export type WriteOps = typeof writeOps;

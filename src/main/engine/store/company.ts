@@ -104,10 +104,13 @@ export async function readRevision(db: ReadDb): Promise<number> {
   return Number(row?.value ?? 0);
 }
 
-export async function bumpRevision(trx: Trx): Promise<void> {
+export const bumpRevision = (trx: Trx): Promise<void> => bumpMeta(trx, 'revision');
+
+/** Counts one more under a key of `meta`. */
+export async function bumpMeta(trx: Trx, key: string): Promise<void> {
   await trx
     .insertInto('meta')
-    .values({ key: 'revision', value: '1' })
+    .values({ key, value: '1' })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((eb) => ({
         value: eb.cast<string>(eb(eb.cast<number>('meta.value', 'integer'), '+', 1), 'text'),

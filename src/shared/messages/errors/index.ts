@@ -13,6 +13,7 @@ import { officeErrors } from './office.ts';
 import { recordErrors } from './records.ts';
 import { peopleErrors } from './people.ts';
 import { runErrors } from './runs.ts';
+import { safetyErrors } from './safety.ts';
 import { shellErrors } from './shell.ts';
 import { verifyErrors } from './verify.ts';
 
@@ -22,6 +23,7 @@ const files = [
   officeErrors,
   runErrors,
   verifyErrors,
+  safetyErrors,
   domainErrors,
   documentErrors,
   intakeErrors,

@@ -95,6 +95,10 @@ export const optionForms: Record<OptionName, OptionForm> = {
   pattern: one('text'),
   reset: choice('yearly', 'never'),
   start: one('number'),
+  folder: one('folder'),
+  replace: flag,
+  confirm: one('code'),
+  documents: flag,
   'from-company': one('company'),
   part: { value: 'text', many: true },
 };

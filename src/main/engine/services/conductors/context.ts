@@ -5,6 +5,7 @@
 import type { JobId } from '#shared/model/ids.ts';
 import type { JobFailure } from '#shared/model/job.ts';
 import type { ReadOps, ReadPayload, ReadResult } from '../read-ops.ts';
+import type { KeeperOps, KeeperPayload, KeeperResult } from '../safety/keeper-ops.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import type { WriteOps, WritePayload, WriteResult } from '../write-ops.ts';
 
@@ -22,6 +23,10 @@ export interface Engine {
   read<K extends keyof ReadOps>(op: K, payload: ReadPayload<K>, options?: StepOptions): Promise<ReadResult<K>>;
   workers(): WorkerPool;
   intakeUrl(name: 'intake-worker'): URL;
+  /** Long reading and copying of whole company files, beside reader and writer. */
+  keep<K extends keyof KeeperOps>(op: K, payload: KeeperPayload<K>, options?: StepOptions): Promise<KeeperResult<K>>;
+  /** The file anew, without the pages in which deleted text still stands. */
+  compact(): Promise<null>;
   /** A folder of this session's own, removed when the company is closed. */
   temporaryDir: string;
   companyPath: string;

@@ -9,6 +9,7 @@ import { lineCommands } from './lines.ts';
 import { officeCommands } from './office.ts';
 import { reviewCommands } from './review.ts';
 import { runCommands } from './runs.ts';
+import { safetyCommands } from './safety.ts';
 import { seriesCommands } from './series.ts';
 
 /** list, draft | review, show, approve, hold, exclude, reopen | finalise, produce, abandon: as a run goes. */
@@ -23,5 +24,6 @@ export const commands: readonly CommandSpec[] = [
   ...invoiceCommands,
   ...officeCommands,
   ...fileCommands,
+  ...safetyCommands,
   ...demoCommands,
 ];

@@ -1,0 +1,126 @@
+/** Whom an erasure is about, what the law keeps of him, and what stands in its way. */
+import { sql } from 'kysely';
+import type { ErasurePreview } from '#shared/contract/safety.ts';
+import { EngineError } from '#shared/model/error.ts';
+import type { CustomerId } from '#shared/model/ids.ts';
+import type { IsoDate } from '#shared/model/values.ts';
+import { keepUntil, retentionRule } from '../../domain/keeping/retention.ts';
+import { readCompany } from '../../store/company.ts';
+import type { ReadDb } from '../../store/database.ts';
+import { type ReadContext, todayIn } from '../context.ts';
+
+const PAGE = 500;
+
+export interface PersonScope {
+  customer: { id: string; code: string; name: string | null; erasedAt: string | null };
+  /** The record and those merged into it. */
+  ids: string[];
+  /** What names the person, to be looked for elsewhere: as JSON writes it, so that whole values are found and not parts. */
+  values: string[];
+  /** The same as they are written. */
+  plain: string[];
+}
+
+export async function personScope(db: ReadDb, customerId: CustomerId): Promise<PersonScope> {
+  const row = await db.selectFrom('customer').selectAll().where('id', '=', customerId).executeTakeFirst();
+  if (!row) throw new EngineError('not_found', { what: 'customer' });
+  if (row.merged_into !== null) throw new EngineError('erasure_merged', { code: row.code });
+  const records = [row];
+  for (let known = 0; known < records.length; ) {
+    const level = records.slice(known).map((record) => record.id);
+    known = records.length;
+    records.push(...(await db.selectFrom('customer').selectAll().where('merged_into', 'in', level).execute()));
+  }
+  const plain = new Set<string>();
+  for (const record of records) {
+    const { name, email, phone, contact_name, vat_number, registration_number, electronic_address } = record;
+    for (const value of [name, email, phone, contact_name, vat_number, registration_number, electronic_address]) {
+      if (value !== null && value.trim().length > 2) plain.add(value);
+    }
+    // A code made of digits only is a number like any other.
+    if (/\p{L}/u.test(record.code) && record.code.length > 2) plain.add(record.code);
+  }
+  return {
+    customer: { id: row.id, code: row.code, name: row.name, erasedAt: row.erased_at },
+    ids: records.map((record) => record.id),
+    values: [...plain].map((value) => JSON.stringify(value)),
+    plain: [...plain],
+  };
+}
+
+export async function blockersOf(db: ReadDb, ids: readonly string[]): Promise<ErasurePreview['blockers']> {
+  const lines = await db
+    .selectFrom('pending_line')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('customer_id', 'in', [...ids])
+    .where('status', 'in', ['open', 'drafted', 'held'])
+    .executeTakeFirstOrThrow();
+  const drafts = await db
+    .selectFrom('draft')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('customer_id', 'in', [...ids])
+    .where('status', '<>', 'finalised')
+    .executeTakeFirstOrThrow();
+  return { openLines: lines.n, drafts: drafts.n };
+}
+
+export interface KeptDocument {
+  documentId: number;
+  invoiceId: string;
+  number: string;
+  issueDate: IsoDate;
+  keepUntil: IsoDate;
+  /** Its time is over. */
+  expired: boolean;
+}
+
+export interface Keeping {
+  documents: KeptDocument[];
+  rule: ErasurePreview['rule'];
+}
+
+/** Every document issued to these records that still has its content, with the last day of its keeping. */
+export async function keepingOf(
+  ctx: Pick<ReadContext, 'db' | 'resources' | 'now'>,
+  ids: readonly string[],
+): Promise<Keeping> {
+  const { company } = await readCompany(ctx.db);
+  const today = todayIn(company.zone, ctx.now);
+  const yearEnd = yearEndOf(company.fiscalYearStart);
+  const rules = ctx.resources.retention;
+  const documents: KeptDocument[] = [];
+  for (let after = 0; ; ) {
+    const page = await ctx.db
+      .selectFrom('invoice')
+      .innerJoin('document', 'document.id', 'invoice.document_id')
+      .select(['invoice.id', 'invoice.document_id', 'invoice.number', 'invoice.issue_date'])
+      .where('invoice.customer_id', 'in', [...ids])
+      .where('invoice.document_id', '>', after)
+      .where(sql<boolean>`length(document.body) > 0`)
+      .orderBy('invoice.document_id')
+      .limit(PAGE)
+      .execute();
+    const last = page.at(-1);
+    if (!last) break;
+    after = last.document_id;
+    for (const row of page) {
+      const until = keepUntil(retentionRule(rules, company.country, row.issue_date), row.issue_date, yearEnd);
+      documents.push({
+        documentId: row.document_id,
+        invoiceId: row.id,
+        number: row.number,
+        issueDate: row.issue_date,
+        keepUntil: until,
+        expired: until < today,
+      });
+    }
+  }
+  const { country, years, source } = retentionRule(rules, company.country, today);
+  return { documents, rule: { country, years, source, fiscalYearEnd: yearEnd } };
+}
+
+/** Month and day on which a fiscal year ends that begins with this month. */
+function yearEndOf(firstMonth: number): string {
+  const month = firstMonth === 1 ? 12 : firstMonth - 1;
+  return `${String(month).padStart(2, '0')}-31`;
+}

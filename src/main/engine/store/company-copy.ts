@@ -1,0 +1,97 @@
+/** Copies of a company file: made by SQLite from one snapshot while others read and write, never by copying a live file. */
+import { basename } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { EngineError } from '#shared/model/error.ts';
+import { migrate, openCompanyFile } from './company-file.ts';
+import { kyselyOn, openSqlite, type Sqlite, type WriteDb } from './database.ts';
+
+/**
+ * Writes a compact copy of `source` as it is at this moment to `target`, which must be free. Holds no lock that a writer waits for.
+ * Throws what {@link openCompanyFile} throws for a source that is none of ours or damaged, `disk_full`, `backup_copy_failed`.
+ */
+export function copyCompany(source: string, target: string): void {
+  const { sqlite } = openAnyVersion(source);
+  try {
+    sqlite.prepare('VACUUM INTO ?').run(target);
+  } catch (cause) {
+    if (cause instanceof BetterSqlite3.SqliteError && cause.code.startsWith('SQLITE_FULL')) {
+      throw new EngineError('disk_full', { path: target }, { cause });
+    }
+    throw new EngineError('backup_copy_failed', { file: basename(source) }, { cause });
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Opens for reading, of whatever earlier version: checked as for every opening. */
+function openAnyVersion(path: string): { sqlite: Sqlite; older: boolean } {
+  try {
+    return { sqlite: openCompanyFile(path, { readOnly: true }).sqlite, older: false };
+  } catch (thrown) {
+    if (!(thrown instanceof EngineError) || thrown.code !== 'company_needs_upgrade') throw thrown;
+    return { sqlite: openSqlite(path, { readOnly: true, mustExist: true }), older: true };
+  }
+}
+
+/**
+ * Reads a file in one transaction. One of an earlier version is read in a copy brought up to this version, made at `scratch` and
+ * left there to be removed.
+ */
+export async function readCompanyFile<R>(
+  path: string,
+  scratch: string,
+  use: (db: WriteDb, about: { older: boolean }) => Promise<R>,
+): Promise<R> {
+  const opened = openAnyVersion(path);
+  let { sqlite } = opened;
+  try {
+    if (opened.older) {
+      sqlite.prepare('VACUUM INTO ?').run(scratch);
+      sqlite.close();
+      sqlite = openSqlite(scratch, { readOnly: false, mustExist: true });
+      migrate(sqlite);
+    }
+    return await kyselyOn(sqlite)
+      .transaction()
+      .execute((trx) => use(trx, { older: opened.older }));
+  } finally {
+    sqlite.close();
+  }
+}
+
+/**
+ * Folds a company's journal into its file, so that the file alone is the company. False when it cannot be opened (it is damaged):
+ * then file and journal belong together as they are.
+ */
+export function foldJournal(path: string): boolean {
+  try {
+    const sqlite = openSqlite(path, { readOnly: false, mustExist: true });
+    try {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      sqlite.close();
+    }
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof BetterSqlite3.SqliteError) return false;
+    throw thrown;
+  }
+}
+
+/** Hashes of the delivered PDFs that a copy names; null where it cannot be read, so that nobody concludes that it names none. */
+export function originalsNamedIn(path: string): string[] | null {
+  try {
+    const sqlite = openSqlite(path, { readOnly: true, mustExist: true });
+    try {
+      return sqlite
+        .prepare<[], { sha256: string }>('SELECT sha256 FROM archive_file')
+        .all()
+        .map((row) => row.sha256);
+    } finally {
+      sqlite.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof BetterSqlite3.SqliteError) return null;
+    throw thrown;
+  }
+}
