@@ -108,6 +108,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const go: Item = {
     label: text('go'),
     submenu: [
+      command('officeBoard', 'office.board'),
       command('home', 'go.home'),
       command('runs', 'go.runs'),
       command('invoices', 'go.invoices'),
@@ -149,6 +150,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
     ...(mac ? { role: 'help' as const } : {}),
     submenu: [
       command('guide', 'help.guide'),
+      command('tour', 'help.tour'),
       command('keys', 'help.keys'),
       line,
       command('report', 'report'),

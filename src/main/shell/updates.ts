@@ -71,7 +71,7 @@ export class Updates {
     const { updates } = this.#parts.settings;
     this.#parts.settings.saveUpdates({ ...updates, feed: wanted, automatic });
     // What was found at another feed is no longer offered; what is being put in place is.
-    if (!['ready', 'installing', 'downloading'].includes(this.#step.at)) this.#become({ at: 'idle' });
+    if (!['ready', 'installing', 'downloading'].includes(this.#step.at)) this.#step = { at: 'idle' };
     return this.#told();
   }
 

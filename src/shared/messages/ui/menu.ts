@@ -29,6 +29,7 @@ export const menuTexts = defineTexts({
   newRun: { fr: 'Nouvelle campagne…', en: 'New Bill Run…' },
 
   go: { fr: 'Aller', en: 'Go' },
+  officeBoard: { fr: 'Tableau du cabinet', en: 'Office Board' },
   home: { fr: 'Accueil', en: 'Home' },
   runs: { fr: 'Campagnes', en: 'Bill Runs' },
   invoices: { fr: 'Factures', en: 'Invoices' },
@@ -54,6 +55,7 @@ export const menuTexts = defineTexts({
   bringToFront: { fr: 'Tout ramener au premier plan', en: 'Bring All to Front' },
   help: { fr: 'Aide', en: 'Help' },
   guide: { fr: 'Aide sur cet écran', en: 'Help on This Screen' },
+  tour: { fr: 'Visite guidée', en: 'Guided Tour' },
   keys: { fr: 'Raccourcis clavier', en: 'Keyboard Shortcuts' },
 
   report: { fr: 'Signaler un problème…', en: 'Report a Problem…' },
