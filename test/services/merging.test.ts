@@ -89,6 +89,12 @@ describe('duplicates', () => {
       ['similar_name', ['D7', 'D8']],
     ]);
     expect(groups[3]?.similarity).toBeGreaterThan(0.9);
+    const apart = groups[3]?.customers.map((row) => row.id) ?? [];
+    const { undoId } = await engine.client.call('customer.notDuplicates', { ids: apart });
+    expect((await engine.client.call('customer.duplicates', {})).total).toBe(3);
+    if (!undoId) throw new Error('nothing to undo');
+    await engine.client.call('undo.apply', { entryId: undoId });
+    expect((await engine.client.call('customer.duplicates', {})).total).toBe(4);
   });
 });
 
