@@ -10,6 +10,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { queryClient } from '../api/query.ts';
+import { Desk } from '../features/people/Desk.tsx';
 import { Boundary } from './Boundary.tsx';
 import { Frame } from './Frame.tsx';
 import { useDark } from './preferences.ts';
@@ -23,7 +24,9 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-center" limit={3} containerWidth={480} />
           <Boundary>
-            <Frame />
+            <Desk>
+              <Frame />
+            </Desk>
           </Boundary>
         </QueryClientProvider>
       </MantineProvider>

@@ -4,6 +4,8 @@ import { JobStrip } from '../features/jobs/JobStrip.tsx';
 import { KeysSheet } from '../features/keys/KeysSheet.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ReportDialog } from '../features/report/ReportDialog.tsx';
+import { SignInScreen } from '../features/people/SignInScreen.tsx';
+import { usePeople } from '../features/people/state.ts';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { Banners } from './Banners.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -27,7 +29,11 @@ export function Frame() {
   const creating = useDesk((s) => s.creating);
   const route = useRoute();
   const visit = useJourney((s) => s.visit);
-  const inside = company && !creating;
+  const mode = usePeople((s) => s.state?.mode);
+  const signedOut = mode === 'signed_out';
+  // Until the engine has said who is there, and while nobody is, nothing of the company is asked for.
+  const inside = company && !creating && mode !== undefined && !signedOut;
+  const waiting = company && !creating && mode === undefined;
   return (
     <div className={styles['window']}>
       <TitleBar />
@@ -37,21 +43,21 @@ export function Frame() {
         data-alone={!inside || undefined}
         data-place={inside ? placeName(route) : 'start'}
       >
-        <Banners />
+        {signedOut || waiting ? null : <Banners />}
         <div className={styles['screen']}>
-          {company === undefined ? null : (
+          {company === undefined || waiting ? null : company && !creating && signedOut ? (
+            <SignInScreen />
+          ) : (
             <Boundary key={inside ? screenKey(route.screen, visit) : 'start'}>
               {inside ? <Screens route={route} /> : <StartScreen />}
             </Boundary>
           )}
         </div>
       </main>
-      <div className={styles['strip']}>
-        <JobStrip />
-      </div>
+      <div className={styles['strip']}>{signedOut ? null : <JobStrip />}</div>
       <HelpPanel />
       <KeysSheet />
-      <Palette />
+      {signedOut ? null : <Palette />}
       <ReportDialog />
       <LeaveQuestion />
       <CloseQuestion />

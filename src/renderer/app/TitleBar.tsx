@@ -20,6 +20,7 @@ import { paletteTexts } from '#shared/messages/ui/palette.ts';
 import { Kbd, mod } from '../components/Kbd.tsx';
 import { Keys } from '../features/keys/Keys.tsx';
 import { UpdateBadge } from '../features/updates/UpdateBadge.tsx';
+import { WhoMenu } from '../features/people/WhoMenu.tsx';
 import { perform } from './commands.ts';
 import styles from './frame.module.css';
 import { useText } from './i18n.tsx';
@@ -167,6 +168,7 @@ export function TitleBar() {
       <div className="grow" />
       <div className={styles['system']}>
         <UpdateBadge />
+        <WhoMenu />
         <DisplayControls />
       </div>
     </header>

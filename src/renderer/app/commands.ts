@@ -7,6 +7,7 @@ import { onShellEvent, shell } from '../api/bridge.ts';
 import { engine } from '../api/client.ts';
 import { asEngineError } from '../api/query.ts';
 import { exportWorkbook } from '../features/jobs/exportWorkbook.ts';
+import { isClosedToAll } from '../features/people/state.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
 import { go, placeFrom, type Route, useJourney } from './routes.ts';
 import { closeCompany, enterOpened, useSession } from './session.ts';
@@ -125,8 +126,12 @@ const anytime = new Set<MenuCommand>([
   'language.toggle',
 ]);
 
+/** Commands that make sense while nobody is there who may see the company. */
+const shut = new Set<MenuCommand>([...anytime, 'company.close']);
+
 /** Whether the command makes sense now. */
-export const can = (command: MenuCommand): boolean => anytime.has(command) || Boolean(useSession.getState().company);
+export const can = (command: MenuCommand): boolean =>
+  isClosedToAll() ? shut.has(command) : anytime.has(command) || Boolean(useSession.getState().company);
 
 /** Where a command leads, for those that only go somewhere. */
 export const placeOfCommand = (command: MenuCommand): Route | null => places[command] ?? null;

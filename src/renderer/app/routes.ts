@@ -5,7 +5,17 @@ import type { CustomerId, InvoiceId, ProductId, RunId } from '#shared/model/ids.
 import type { ImportKind } from '#shared/model/imports.ts';
 
 /** The pages of the settings, by name. */
-const settingsPages = ['company', 'numbering', 'check', 'fields', 'tags', 'segments', 'display', 'updates'] as const;
+const settingsPages = [
+  'company',
+  'numbering',
+  'users',
+  'check',
+  'fields',
+  'tags',
+  'segments',
+  'display',
+  'updates',
+] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export type Route =

@@ -19,6 +19,31 @@ export const auditTexts = defineTexts({
     },
     en: { one: '{count} setting taken from “{name}”', other: '{count} settings taken from “{name}”' },
   },
+  'user.created': { fr: 'Utilisateur «\u00a0{name}\u00a0» créé', en: 'User “{name}” made' },
+  'user.changed': { fr: 'Utilisateur «\u00a0{name}\u00a0» modifié', en: 'User “{name}” changed' },
+  'user.archived': { fr: 'Utilisateur «\u00a0{name}\u00a0» retiré', en: 'User “{name}” removed' },
+  'user.restored': { fr: 'Utilisateur «\u00a0{name}\u00a0» rétabli', en: 'User “{name}” taken back' },
+  'user.secret_changed': { fr: 'Code de «\u00a0{name}\u00a0» changé', en: 'Secret of “{name}” changed' },
+  'user.reset': {
+    fr: 'Code de «\u00a0{name}\u00a0» retiré par qui détient le fichier',
+    en: 'Secret of “{name}” taken away by whoever holds the file',
+  },
+  'people.four_eyes_on': { fr: 'Quatre yeux activés', en: 'Four eyes turned on' },
+  'people.four_eyes_off': { fr: 'Quatre yeux désactivés', en: 'Four eyes turned off' },
+  'people.lock_changed': {
+    fr: 'Verrouillage sans saisie\u00a0: {seconds}\u00a0s',
+    en: 'Lock without input: {seconds} s',
+  },
+  'run.own_approvals_lifted': {
+    fr: {
+      one: '{name}\u00a0: {count} approbation levée, donnée par qui avait préparé',
+      other: '{name}\u00a0: {count} approbations levées, données par qui avait préparé',
+    },
+    en: {
+      one: '{name}: {count} approval lifted, given by who had prepared',
+      other: '{name}: {count} approvals lifted, given by who had prepared',
+    },
+  },
   'series.created': { fr: 'Série «\u00a0{name}\u00a0» créée', en: 'Series “{name}” created' },
   'series.changed': { fr: 'Série «\u00a0{name}\u00a0» modifiée', en: 'Series “{name}” changed' },
   'customer.created': { fr: 'Client {code} créé', en: 'Customer {code} created' },

@@ -66,6 +66,7 @@ function Run({ id }: { id: RunId }) {
         }}
         starting={draft.running || finalise.running}
         setAside={finalise.result?.setAside ?? 0}
+        own={finalise.result?.own ?? 0}
         onDraft={() => void draft.start({ runId: run.id })}
         onIssue={() => void finalise.start({ runId: run.id })}
       />

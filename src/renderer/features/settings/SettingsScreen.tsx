@@ -4,6 +4,7 @@ import { settingsTexts as texts } from '#shared/messages/ui/settings.ts';
 import { useText } from '../../app/i18n.tsx';
 import { go, type SettingsPage } from '../../app/routes.ts';
 import { UpdatesPage } from '../updates/UpdatesPage.tsx';
+import { UsersPage } from '../people/UsersPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
 import { DisplayPage } from './DisplayPage.tsx';
@@ -14,7 +15,7 @@ import { NumberingPage } from './NumberingPage.tsx';
 import styles from './settings.module.css';
 
 const groups = [
-  { title: texts.groupCompany, pages: ['company', 'numbering', 'check'] },
+  { title: texts.groupCompany, pages: ['company', 'numbering', 'users', 'check'] },
   { title: fieldsTexts.groupRecords, pages: ['fields', 'tags', 'segments'] },
   { title: texts.groupComputer, pages: ['display', 'updates'] },
 ] as const satisfies readonly { title: unknown; pages: readonly SettingsPage[] }[];
@@ -22,6 +23,7 @@ const groups = [
 const bodies: Record<SettingsPage, () => React.ReactNode> = {
   company: () => <CompanyPage />,
   numbering: () => <NumberingPage />,
+  users: () => <UsersPage />,
   check: () => <CheckPage />,
   fields: () => <FieldsPage />,
   tags: () => <TagsPage />,

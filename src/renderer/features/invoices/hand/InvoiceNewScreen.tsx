@@ -18,6 +18,7 @@ import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { Kbd, mod } from '../../../components/Kbd.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { ActionBar } from '../../../components/Toolbar.tsx';
+import { approverOf, Signature, unsigned, useNeedsSignature } from '../../people/Signature.tsx';
 import { DateField } from '../../runs/DateField.tsx';
 import { useInvoices } from '../store.ts';
 import { CustomerField } from './CustomerField.tsx';
@@ -70,6 +71,8 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
+  const needsSignature = useNeedsSignature();
+  const [signed, setSigned] = useState(unsigned);
   const [issued, setIssued] = useState<InvoiceRow | null>(null);
   const customerInput = useRef<HTMLInputElement>(null);
   const focusFirst = useRef<(() => void) | null>(null);
@@ -106,9 +109,11 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
         accept: [...accepted].filter((check) => needed.includes(check)),
         reason: reason.trim(),
         fingerprint: preview.fingerprint,
+        approver: needsSignature ? approverOf(signed) : null,
       });
       setIssued(row);
     } catch {
+      setSigned(unsigned);
       // Shown in the form from `create.error`; what was typed stays.
     } finally {
       setAsking(false);
@@ -265,11 +270,14 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
               })
         }
         stays={t(handTexts.confirmKept)}
+        disabled={needsSignature && signed.userId === null}
         safeLabel={t(handTexts.confirmNo)}
         actLabel={t(handTexts.confirmYes)}
         onSafe={() => setAsking(false)}
         onAct={() => void issue()}
-      />
+      >
+        {needsSignature ? <Signature value={signed} onChange={setSigned} /> : null}
+      </ConfirmDialog>
     </div>
   );
 }

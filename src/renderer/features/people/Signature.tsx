@@ -1,0 +1,51 @@
+/** A second person signs for one act, at the same desk. */
+import { PasswordInput, Select } from '@mantine/core';
+import { signInTexts, signatureTexts as texts } from '#shared/messages/ui/people.ts';
+import { UserId } from '#shared/model/ids.ts';
+import { useText } from '../../app/i18n.tsx';
+import styles from './people.module.css';
+import { usePeople } from './state.ts';
+
+export interface Signed {
+  userId: UserId | null;
+  secret: string;
+}
+export const unsigned: Signed = { userId: null, secret: '' };
+
+/** Whether an invoice by hand takes a second person: the rule is on, or who is there may only prepare. */
+export const useNeedsSignature = (): boolean =>
+  usePeople(
+    ({ state }) =>
+      state?.mode === 'signed_in' && (state.rules.fourEyes || !(state.me?.roles.includes('approve') ?? false)),
+  );
+
+/** What the command is given. */
+export const approverOf = ({ userId, secret }: Signed): { userId: UserId; secret: string | null } | null =>
+  userId === null ? null : { userId, secret: secret === '' ? null : secret };
+
+export function Signature({ value, onChange }: { value: Signed; onChange: (value: Signed) => void }) {
+  const t = useText();
+  const state = usePeople((s) => s.state);
+  const others = (state?.users ?? []).filter((user) => user.id !== state?.me?.id);
+  const asksSecret = others.find((user) => user.id === value.userId)?.hasSecret ?? false;
+  return (
+    <section className={styles['signature']} aria-label={t(texts.title)}>
+      <b>{t(texts.title)}</b>
+      <span className="muted">{t(texts.lead, { name: state?.me?.name ?? '' })}</span>
+      <Select
+        label={t(texts.approver)}
+        data={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={value.userId}
+        onChange={(id) => onChange({ userId: id === null ? null : UserId.parse(id), secret: '' })}
+      />
+      {asksSecret ? (
+        <PasswordInput
+          label={t(signInTexts.secret)}
+          value={value.secret}
+          autoComplete="off"
+          onChange={(event) => onChange({ ...value, secret: event.currentTarget.value })}
+        />
+      ) : null}
+    </section>
+  );
+}
