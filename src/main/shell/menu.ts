@@ -129,6 +129,8 @@ export function menuTemplate(options: MenuOptions): Item[] {
       role('zoomOut', 'zoomOut', keyed('zoomOut')),
       role('resetZoom', 'actualSize', keyed('zoomReset')),
       line,
+      command('lock', 'people.lock'),
+      line,
       command('toggleTheme', 'theme.toggle'),
       command('toggleLanguage', 'language.toggle'),
       line,

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, dialog, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { z } from 'zod';
 import { contract, type Name, type Output } from '#shared/contract/index.ts';
 import type { MenuCommand, ShellCall, WireReply } from '#shared/contract/shell.ts';
@@ -226,6 +226,10 @@ export function openProgram({ data, files, resources, openPath }: Start): void {
   });
 
   void app.whenReady().then(() => {
+    // Whoever leaves the computer leaves the company locked. One without users, or none, takes no notice.
+    const lock = () => void host.call('people.lock', {}, null);
+    powerMonitor.on('lock-screen', lock);
+    powerMonitor.on('suspend', lock);
     const ours = session.defaultSession;
     const pageOrigin = developmentServer === null ? PAGE_ORIGIN : new URL(developmentServer).origin;
     lockSession(ours, developmentServer);

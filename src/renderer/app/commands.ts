@@ -7,7 +7,7 @@ import { onShellEvent, shell } from '../api/bridge.ts';
 import { engine } from '../api/client.ts';
 import { asEngineError } from '../api/query.ts';
 import { exportWorkbook } from '../features/jobs/exportWorkbook.ts';
-import { isClosedToAll } from '../features/people/state.ts';
+import { isClosedToAll, lockNow } from '../features/people/state.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
 import { go, placeFrom, type Route, useJourney } from './routes.ts';
 import { closeCompany, enterOpened, useSession } from './session.ts';
@@ -109,6 +109,7 @@ const acts: Partial<Record<MenuCommand, () => void>> = {
   report: () => useDesk.setState({ reportShown: true }),
   updates: () => void lookForUpdates(),
   'window.new': () => void shell('window.open', { place: null }),
+  'people.lock': () => void lockNow().catch((error: unknown) => console.error('lock', error)),
   'theme.toggle': () => void setPreferences({ theme: useDark.getState().dark ? 'light' : 'dark' }),
   'language.toggle': () => void setPreferences({ language: usePreferences.getState().language === 'fr' ? 'en' : 'fr' }),
 };
@@ -127,7 +128,7 @@ const anytime = new Set<MenuCommand>([
 ]);
 
 /** Commands that make sense while nobody is there who may see the company. */
-const shut = new Set<MenuCommand>([...anytime, 'company.close']);
+const shut = new Set<MenuCommand>(['company.new', 'company.open', 'company.close', 'theme.toggle', 'language.toggle']);
 
 /** Whether the command makes sense now. */
 export const can = (command: MenuCommand): boolean =>

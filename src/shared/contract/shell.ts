@@ -162,6 +162,7 @@ export const MenuCommand = z.enum([
   'window.new',
   'updates',
   'report',
+  'people.lock',
   'theme.toggle',
   'language.toggle',
 ]);

@@ -73,9 +73,12 @@ export function UsersPage() {
         <p className={page['lead']}>{t(texts.lead)}</p>
         {data.length === 0 ? (
           chosen === 'new' ? null : (
-            <EmptyState icon={IconUsers} title={t(texts.empty)} actions={add(t(texts.addFirst), true)}>
-              {t(texts.emptyBody)}
-            </EmptyState>
+            <EmptyState
+              icon={IconUsers}
+              title={t(texts.empty)}
+              body={t(texts.emptyBody)}
+              actions={add(t(texts.addFirst), true)}
+            />
           )
         ) : (
           <table className={list['list']}>

@@ -42,6 +42,7 @@ export const keyTexts: Record<KeyId, Text> = {
   'company.open': { fr: 'Ouvrir une entreprise', en: 'Open a company' },
   'company.close': { fr: 'Fermer l’entreprise', en: 'Close the company' },
   'window.new': { fr: 'Nouvelle fenêtre', en: 'New window' },
+  'people.lock': { fr: 'Verrouiller', en: 'Lock' },
   'theme.toggle': { fr: 'Clair ou sombre', en: 'Light or dark' },
   settings: { fr: 'Réglages', en: 'Settings' },
   'help.guide': { fr: 'Aide sur cet écran', en: 'Help on this screen' },

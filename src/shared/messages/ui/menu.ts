@@ -44,6 +44,7 @@ export const menuTexts = defineTexts({
   zoomOut: { fr: 'Réduire', en: 'Zoom Out' },
   actualSize: { fr: 'Taille réelle', en: 'Actual Size' },
   fullScreen: { fr: 'Plein écran', en: 'Full Screen' },
+  lock: { fr: 'Verrouiller', en: 'Lock' },
   toggleTheme: { fr: 'Clair ou sombre', en: 'Light or Dark' },
   toggleLanguage: { fr: 'English', en: 'Français' },
   reload: { fr: 'Recharger la page', en: 'Reload Page' },

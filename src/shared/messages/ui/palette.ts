@@ -72,6 +72,7 @@ export const paletteCommandTexts: Record<MenuCommand, Text | null> = {
   'window.new': { fr: 'Nouvelle fenêtre', en: 'New window' },
   updates: { fr: 'Rechercher des mises à jour', en: 'Check for updates' },
   report: { fr: 'Signaler un problème', en: 'Report a problem' },
+  'people.lock': { fr: 'Verrouiller', en: 'Lock' },
   'theme.toggle': { fr: 'Passer du clair au sombre', en: 'Switch light and dark' },
   'language.toggle': { fr: 'Switch to English', en: 'Passer en français' },
 };
