@@ -118,6 +118,21 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     if (sought !== null && (foundAt >= 0 || (ready && rows.fresh && locatedAt === null))) setSought(null);
   }, [settled, place, foundAt, sought, ready, rows.fresh, locatedAt, virtual]);
 
+  // A key may be faster than the page of a row that was gone to far away: it counts once the row is there.
+  const awaited = useRef<{ act: 'open' | 'toggle'; index: number } | null>(null);
+  const actOn = useLatest((act: 'open' | 'toggle') => {
+    awaited.current = currentRow === undefined ? { act, index: settled.index } : null;
+    if (currentRow === undefined) return;
+    if (act === 'open') props.onOpen?.(currentRow, settled.index);
+    else if (selection !== undefined) onSelection?.(toggled(selection, currentRow.id));
+  });
+  useEffect(() => {
+    const late = awaited.current;
+    if (late === null || currentRow === undefined) return;
+    awaited.current = null;
+    if (late.index === settled.index) actOn(late.act);
+  }, [currentRow, settled.index, actOn]);
+
   const wantsFocus = props.autoFocus === true && rows.state === 'ready' && rows.total > 0;
   useEffect(() => {
     const idle = document.activeElement === null || document.activeElement === document.body;
@@ -154,7 +169,7 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
       setFailure(null);
       copying.copy({ selection, current: currentRow, total: rows.total });
     } else if (act.kind === 'open') {
-      if (currentRow !== undefined) props.onOpen?.(currentRow, settled.index);
+      actOn('open');
     } else if (act.kind === 'head' || (event.key === 'ArrowUp' && !event.shiftKey && settled.index === 0)) {
       head.current?.focus();
     } else if (act.kind === 'move') {
@@ -171,7 +186,7 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     } else if (act.kind === 'all') {
       onSelection(everything);
     } else {
-      if (currentRow !== undefined) onSelection(toggled(selection, currentRow.id));
+      actOn('toggle');
       range.begin(settled.index);
     }
     event.preventDefault();
