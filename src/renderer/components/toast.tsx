@@ -37,6 +37,7 @@ export function toast({ message, tone = 'done', undo, redo }: ToastOptions): voi
   };
   // The newest word counts: what an older toast offered is no longer the latest act.
   if (act) {
+    for (const former of [pending.undo, pending.redo]) if (former) notifications.hide(former.id);
     pending.undo = undo ? { id, run } : null;
     pending.redo = undo ? null : { id, run };
   }

@@ -64,7 +64,8 @@ export const shellCalls = {
   /** Opens a produced file or folder with the system's program. Only what the engine produced, opened or exported. */
   'desktop.open': z.object({ path: z.string().min(1) }),
   'desktop.reveal': z.object({ path: z.string().min(1) }),
-  'clipboard.write': z.object({ text: z.string().max(5_000_000) }),
+  /** A hundred thousand rows of a list fit. */
+  'clipboard.write': z.object({ text: z.string().max(100_000_000) }),
   'preferences.get': z.object({}),
   'preferences.set': Preferences,
   'recent.list': z.object({}),
