@@ -68,9 +68,9 @@ describe('a number', () => {
 
   it('says what is wrong with it, and which two digits may be swapped', () => {
     const swapped = checkIdentifier('FR', 'registrationNumber', '404 833 084');
-    expect(swapped).toMatchObject({ state: 'bad', fault: 'key', suggestion: '404 833 048' });
+    expect(swapped).toMatchObject({ state: 'bad', fault: 'key', suggestions: ['404 833 048'] });
     const short = checkIdentifier('FR', 'registrationNumber', '4048');
-    expect(short).toMatchObject({ state: 'bad', fault: 'form', suggestion: null });
+    expect(short).toMatchObject({ state: 'bad', fault: 'form', suggestions: [] });
     expect(fill(identifierFault(short) ?? { fr: '', en: '' }, 'fr')).toBe('La forme attendue est 404 833 048');
     expect(identifierFault(checkIdentifier('FR', 'registrationNumber', null))).toBeUndefined();
   });

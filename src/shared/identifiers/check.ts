@@ -54,8 +54,11 @@ export function checkVat(prefix: string | null, value: string): Checked | null {
   return bad(/^[A-Z]{2}[A-Z0-9]{8,12}$/.test(own) ? 'key' : 'form');
 }
 
-/** The one number that two neighbouring digits, put the other way round, make right; null where none does, or several do. */
-export function swappedDigits(value: string, check: (value: string) => Checked | null): string | null {
+/** More than these are no help any more. */
+const MANY = 3;
+
+/** The numbers that two neighbouring digits, put the other way round, make right; none where there are too many to choose from. */
+export function swappedDigits(value: string, check: (value: string) => Checked | null): string[] {
   const found = new Set<string>();
   const signs = [...value];
   for (let at = 0; at + 1 < signs.length; at += 1) {
@@ -69,6 +72,5 @@ export function swappedDigits(value: string, check: (value: string) => Checked |
     );
     if (tried?.state === 'good') found.add(tried.written);
   }
-  const [only, another] = found;
-  return only === undefined || another !== undefined ? null : only;
+  return found.size > MANY ? [] : [...found];
 }

@@ -25,8 +25,8 @@ export type IdentifierVerdict =
   | { state: 'unchecked' }
   /** `compact` is what to store, `written` what people read. */
   | { state: 'good'; compact: string; written: string }
-  /** `key`: form right, check digits wrong. `suggestion`: the number that two swapped digits would make right. */
-  | { state: 'bad'; fault: 'form' | 'key'; example: string; suggestion: string | null };
+  /** `key`: form right, check digits wrong. `suggestions`: the numbers, at most three, that two swapped digits would make right. */
+  | { state: 'bad'; fault: 'form' | 'key'; example: string; suggestions: string[] };
 
 const numbersOf = (country: CountryCode | null): CountryNumbers => countries[country ?? ''] ?? anywhere;
 
@@ -73,8 +73,8 @@ export function checkIdentifier(
   const verdict = check(typed);
   if (verdict === null) return { state: 'unchecked' };
   if (verdict.state === 'good') return verdict;
-  const suggestion = verdict.fault === 'key' ? swappedDigits(typed, check) : null;
-  return { ...verdict, example: kind?.example ?? '', suggestion };
+  const suggestions = verdict.fault === 'key' ? swappedDigits(typed, check) : [];
+  return { ...verdict, example: kind?.example ?? '', suggestions };
 }
 
 /** What is said under the field; undefined while there is nothing to mend. */

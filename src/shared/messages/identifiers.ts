@@ -70,6 +70,6 @@ export const identifierTexts = defineTexts({
     en: 'The check digits do not fit: one digit is wrong, or two are swapped',
   },
   badForm: { fr: 'La forme attendue est {example}', en: 'The expected form is {example}' },
-  swapped: { fr: 'Chiffres inversés\u202f? Prendre {value}', en: 'Digits swapped? Take {value}' },
+  swapped: { fr: 'Prendre {value}', en: 'Take {value}' },
   good: { fr: 'Forme et clé correctes', en: 'Form and check digits are right' },
 });

@@ -30,7 +30,7 @@ export function IdentifierField<T extends Numbers>({
   // Of the form only the three numbers are used here, and T has them.
   const form = whole as unknown as Form<Required<Numbers>>;
   const verdict = checkIdentifier(country, slot, form.values[slot] ?? null, side);
-  const suggestion = verdict.state === 'bad' ? verdict.suggestion : null;
+  const suggestions = verdict.state === 'bad' ? verdict.suggestions : [];
   return (
     <TextField
       {...rest}
@@ -38,11 +38,9 @@ export function IdentifierField<T extends Numbers>({
       name={slot}
       label={t(label)}
       placeholder={example === '' ? undefined : example}
-      good={verdict.state === 'good' ? t(texts.good) : null}
+      good={verdict.state === 'good' && form.changed.includes(slot) ? t(texts.good) : null}
       remedies={[
-        ...(suggestion === null
-          ? []
-          : [{ label: t(texts.swapped, { value: suggestion }), run: () => form.set(slot, suggestion) }]),
+        ...suggestions.map((value) => ({ label: t(texts.swapped, { value }), run: () => form.set(slot, value) })),
         { label: t(recordPanelTexts.keepAsIs), run: () => form.excuse(slot) },
       ]}
     />

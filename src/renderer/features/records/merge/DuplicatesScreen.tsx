@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DuplicateGroup } from '#shared/contract/merging.ts';
+import type { DuplicateGroup, DuplicateReason } from '#shared/contract/merging.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { mergeTexts as texts } from '#shared/messages/ui/merge.ts';
 import { customerTexts } from '#shared/messages/ui/records.ts';
@@ -20,6 +20,8 @@ import { FormSkeleton } from '../../settings/FormSkeleton.tsx';
 import { customerLabel } from '../customer.ts';
 import css from './merge.module.css';
 
+/** Reasons that are a value of the records; of a likeness of names the names themselves say it. */
+const told = new Set<DuplicateReason>(['tax_number', 'registration_number', 'email']);
 /** Groups asked for at a time. */
 const PAGE = 50;
 
@@ -81,7 +83,7 @@ function Group({ group }: { group: DuplicateGroup }) {
     <section className={css['group']} aria-label={`${t(texts[reason])}: ${shared}`}>
       <header>
         <h2>{t(texts[reason])}</h2>
-        <span className="muted ellipsis">{shared}</span>
+        {told.has(reason) ? <span className="muted ellipsis">{shared}</span> : null}
         {similarity < 1 ? (
           <span className="small faint nowrap">
             {t(texts.likeness, { percent: whole(Math.floor(similarity * 100), language) })}

@@ -45,7 +45,8 @@ export function MergeTable({ preview, order, rows, keep, onKeep, onTake, takeOut
   const [all, setAll] = useState(false);
   const at = (id: CustomerId) => preview.customers.findIndex((customer) => customer.id === id);
   const columns = order.flatMap((id) => preview.customers[at(id)] ?? []);
-  const different = rows.filter((row) => !row.alike);
+  // What a person has to decide comes first.
+  const different = [...rows.filter((row) => row.conflict), ...rows.filter((row) => !row.alike && !row.conflict)];
   const same = rows.filter((row) => row.alike && row.values.some((value) => shown(row.key, value) !== ''));
   const label = ({ key, own }: PlanRow): string => {
     const text = customerLabels[key === 'addressLines' ? 'address' : key];
