@@ -1,5 +1,6 @@
 /** The window: title, navigation, the screen, and the jobs at the foot of every screen. */
 import { HelpPanel } from '../features/guide/HelpPanel.tsx';
+import { DropOverlay } from '../features/imports/DropOverlay.tsx';
 import { JobStrip } from '../features/jobs/JobStrip.tsx';
 import { KeysSheet } from '../features/keys/KeysSheet.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -7,6 +8,7 @@ import { SignInScreen } from '../features/people/SignInScreen.tsx';
 import { usePeople } from '../features/people/state.ts';
 import { ReportDialog } from '../features/report/ReportDialog.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
+import { Tour } from '../features/tour/Tour.tsx';
 import { Banners } from './Banners.tsx';
 import { Boundary } from './Boundary.tsx';
 import { useDesk } from './commands.ts';
@@ -54,11 +56,16 @@ export function Frame() {
           )}
         </div>
       </main>
-      <div className={styles['strip']}>{signedOut ? null : <JobStrip />}</div>
+      <div className={styles['strip']}>
+        {/* A company that is being made is no news: its jobs are told once it is open. Who is not signed in hears of none. */}
+        {company && !signedOut ? <JobStrip /> : null}
+      </div>
+      <DropOverlay />
       <HelpPanel />
       <KeysSheet />
       {signedOut ? null : <Palette />}
       <ReportDialog />
+      {inside ? <Tour /> : null}
       <LeaveQuestion />
       <CloseQuestion />
     </div>

@@ -77,6 +77,7 @@ export function Navigation() {
     return (
       <button
         key={target.screen}
+        data-tour={target.screen}
         type="button"
         title={waiting < 10_000 ? `${words}${held}` : `${words}, ${whole(waiting, language)}${held}`}
         aria-label={waiting > 0 ? `${words} ${whole(waiting, language)}${held}` : words}

@@ -6,6 +6,7 @@ import { ImportScreen } from '../features/imports/ImportScreen.tsx';
 import { InvoiceNewScreen } from '../features/invoices/hand/InvoiceNewScreen.tsx';
 import { InvoicesScreen } from '../features/invoices/InvoicesScreen.tsx';
 import { LinesScreen } from '../features/lines/LinesScreen.tsx';
+import { OfficeScreen } from '../features/office/OfficeScreen.tsx';
 import { CustomersScreen } from '../features/records/CustomersScreen.tsx';
 import { DuplicatesScreen } from '../features/records/merge/DuplicatesScreen.tsx';
 import { MergeScreen } from '../features/records/merge/MergeScreen.tsx';
@@ -22,7 +23,7 @@ export function Screens({ route }: { route: Route }) {
     case 'import':
       return <ImportScreen kind={route.kind ?? 'lines'} />;
     case 'lines':
-      return <LinesScreen held={route.held ?? false} />;
+      return <LinesScreen key={route.customer?.id} held={route.held ?? false} customer={route.customer ?? null} />;
     case 'customers':
       return <CustomersScreen openId={route.id ?? null} />;
     case 'products':
@@ -33,6 +34,8 @@ export function Screens({ route }: { route: Route }) {
       return <MergeScreen key={route.ids.join()} ids={route.ids} />;
     case 'audit':
       return <AuditScreen view={route.view ?? 'trail'} />;
+    case 'office':
+      return <OfficeScreen />;
     case 'settings':
       return <SettingsScreen page={route.page ?? 'company'} />;
     case 'runs':

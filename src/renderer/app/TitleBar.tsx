@@ -3,6 +3,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconBuildings,
   IconCheck,
   IconChevronDown,
   IconFilePlus,
@@ -17,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
 import { paletteTexts } from '#shared/messages/ui/palette.ts';
+import { startTexts } from '#shared/messages/ui/start.ts';
 import { Kbd, mod } from '../components/Kbd.tsx';
 import { Keys } from '../features/keys/Keys.tsx';
 import { WhoMenu } from '../features/people/WhoMenu.tsx';
@@ -36,7 +38,12 @@ function CompanyMenu({ name }: { name: string }) {
   return (
     <Menu position="bottom-start" width={248}>
       <Menu.Target>
-        <button type="button" className={styles['company']} aria-label={`${name}, ${t(frameTexts.companyMenu)}`}>
+        <button
+          type="button"
+          data-tour="company"
+          className={styles['company']}
+          aria-label={`${name}, ${t(frameTexts.companyMenu)}`}
+        >
           <Mark />
           <span className="ellipsis">{name}</span>
           <IconChevronDown size={14} stroke={1.75} aria-hidden />
@@ -48,6 +55,9 @@ function CompanyMenu({ name }: { name: string }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconFilePlus {...icon} />} onClick={() => perform('company.new')}>
           {t(frameTexts.newCompany)}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBuildings {...icon} />} onClick={() => perform('office.board')}>
+          {t(startTexts.office)}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => perform('company.close')}>
           {t(frameTexts.closeCompany)}
@@ -119,7 +129,7 @@ function DisplayControls() {
         </Menu.Dropdown>
       </Menu>
       <Tooltip label={t(frameTexts.help)}>
-        <ActionIcon aria-label={t(frameTexts.help)} onClick={() => perform('help.guide')}>
+        <ActionIcon data-tour="help" aria-label={t(frameTexts.help)} onClick={() => perform('help.guide')}>
           <IconHelpCircle {...icon} />
         </ActionIcon>
       </Tooltip>

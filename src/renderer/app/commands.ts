@@ -8,6 +8,7 @@ import { engine } from '../api/client.ts';
 import { asEngineError } from '../api/query.ts';
 import { exportWorkbook } from '../features/jobs/exportWorkbook.ts';
 import { isClosedToAll, lockNow } from '../features/people/state.ts';
+import { startTour } from '../features/tour/tour.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
 import { go, placeFrom, type Route, useJourney } from './routes.ts';
 import { closeCompany, enterOpened, useSession } from './session.ts';
@@ -15,6 +16,8 @@ import { closeCompany, enterOpened, useSession } from './session.ts';
 interface Desk {
   /** The page for a new company stands over whatever is open. */
   creating: boolean;
+  /** The office board stands in place of the start page. */
+  office: boolean;
   keysShown: boolean;
   paletteShown: boolean;
   reportShown: boolean;
@@ -29,6 +32,7 @@ interface Desk {
 
 export const useDesk = create<Desk>(() => ({
   creating: false,
+  office: false,
   keysShown: false,
   paletteShown: false,
   reportShown: false,
@@ -43,7 +47,7 @@ export async function openCompany(path: string, readOnly = false): Promise<void>
   useDesk.setState({ opening: true, failure: null });
   try {
     await enterOpened(engine.call('company.open', { path, readOnly }));
-    useDesk.setState({ creating: false });
+    useDesk.setState({ creating: false, office: false });
   } catch (thrown) {
     useDesk.setState({ failure: { path, error: asEngineError(thrown) } });
   } finally {
@@ -99,12 +103,17 @@ const acts: Partial<Record<MenuCommand, () => void>> = {
   'company.new': () => useDesk.setState({ creating: true, failure: null }),
   'company.open': () => void chooseCompany(),
   'company.close': () => void leaveCompany(),
+  'office.board': () => {
+    useDesk.setState({ creating: false, office: true });
+    if (useSession.getState().company) go({ screen: 'office' });
+  },
   'export.workbook': () => void exportWorkbook(),
   'go.back': () => useJourney.getState().goBack(),
   'go.forward': () => useJourney.getState().goForward(),
   find,
   'help.keys': () => useDesk.setState({ keysShown: true }),
   'help.guide': () => useDesk.setState({ helpShown: true }),
+  'help.tour': () => void startTour(),
   palette: () => useDesk.setState((s) => ({ paletteShown: !s.paletteShown })),
   report: () => useDesk.setState({ reportShown: true }),
   updates: () => void lookForUpdates(),
@@ -118,6 +127,7 @@ const acts: Partial<Record<MenuCommand, () => void>> = {
 const anytime = new Set<MenuCommand>([
   'company.new',
   'company.open',
+  'office.board',
   'help.keys',
   'help.guide',
   'palette',

@@ -9,6 +9,7 @@ const settingsPages = [
   'company',
   'numbering',
   'users',
+  'copy',
   'check',
   'fields',
   'tags',
@@ -20,8 +21,7 @@ export type SettingsPage = (typeof settingsPages)[number];
 
 export type Route =
   | { screen: 'home' }
-  /** `pasted`: the desk begins with the table that was pasted into a list (features/imports/paste.ts). */
-  | { screen: 'import'; kind?: ImportKind; pasted?: boolean }
+  | { screen: 'import'; kind?: ImportKind }
   /** `held`: opens on the lines that wait for a customer. */
   | { screen: 'lines'; held?: boolean; customer?: { id: CustomerId; name: string } }
   /** `create`: opens the panel for a new run. */
@@ -37,6 +37,8 @@ export type Route =
   | { screen: 'merge'; ids: readonly CustomerId[] }
   /** The audit trail, or what can be taken back. */
   | { screen: 'audit'; view?: 'trail' | 'undo' }
+  /** All client companies, beside the open one. */
+  | { screen: 'office' }
   | { screen: 'settings'; page?: SettingsPage }
   | { screen: 'guide'; chapter?: string; anchor?: string };
 
@@ -57,6 +59,7 @@ const plainScreens = {
   customers: { screen: 'customers' },
   products: { screen: 'products' },
   settings: { screen: 'settings' },
+  office: { screen: 'office' },
   guide: { screen: 'guide' },
 } as const satisfies Partial<Record<Screen, Route>>;
 

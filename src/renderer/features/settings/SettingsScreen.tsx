@@ -7,6 +7,7 @@ import { UsersPage } from '../people/UsersPage.tsx';
 import { UpdatesPage } from '../updates/UpdatesPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
+import { CopyPage } from './CopyPage.tsx';
 import { DisplayPage } from './DisplayPage.tsx';
 import { FieldsPage } from './fields/FieldsPage.tsx';
 import { SegmentsPage } from './fields/SegmentsPage.tsx';
@@ -15,7 +16,7 @@ import { NumberingPage } from './NumberingPage.tsx';
 import styles from './settings.module.css';
 
 const groups = [
-  { title: texts.groupCompany, pages: ['company', 'numbering', 'users', 'check'] },
+  { title: texts.groupCompany, pages: ['company', 'numbering', 'copy', 'users', 'check'] },
   { title: fieldsTexts.groupRecords, pages: ['fields', 'tags', 'segments'] },
   { title: texts.groupComputer, pages: ['display', 'updates'] },
 ] as const satisfies readonly { title: unknown; pages: readonly SettingsPage[] }[];
@@ -23,6 +24,7 @@ const groups = [
 const bodies: Record<SettingsPage, () => React.ReactNode> = {
   company: () => <CompanyPage />,
   numbering: () => <NumberingPage />,
+  copy: () => <CopyPage />,
   users: () => <UsersPage />,
   check: () => <CheckPage />,
   fields: () => <FieldsPage />,

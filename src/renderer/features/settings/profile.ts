@@ -1,5 +1,6 @@
 /** The company's profile as a form: blank by country, checked field by field, and back. Pure. */
 import { friendlyIban } from '#shared/identifiers/bank.ts';
+import { checkIdentifier, identifierFault, identifiersFor } from '#shared/identifiers/identifiers.ts';
 import { bankTexts } from '#shared/messages/ui/bank.ts';
 import { profileTexts as texts } from '#shared/messages/ui/settings.ts';
 import type { CompanyProfile } from '#shared/model/company.ts';
@@ -7,7 +8,7 @@ import { type CompanyDefaults, companyDefaults } from '#shared/model/company-def
 import type { CountryCode, Language } from '#shared/model/values.ts';
 import type { FieldErrors } from '../../components/fields/form.ts';
 import { accountIsGood, isBlank } from './accounts.ts';
-import { emailIsGood, vatNumberIsGood } from './numbers.ts';
+import { emailIsGood } from './numbers.ts';
 
 /** The address as people write it: lines. */
 export type ProfileForm = Omit<CompanyProfile, 'addressLines'> & { address: string };
@@ -75,12 +76,25 @@ export function fromProfile(profile: CompanyProfile): ProfileForm {
 
 const compact = (value: string | null): string | null => value?.replaceAll(/\s/g, '').toUpperCase() || null;
 
+/** Numbers that pass in their one form, others as they were typed. */
+function storedNumbers(form: Pick<ProfileForm, 'country' | 'vatNumber' | 'registrationNumber' | 'taxRegistration'>) {
+  const stored = (slot: 'vatNumber' | 'registrationNumber' | 'taxRegistration'): string | null => {
+    const verdict = checkIdentifier(form.country, slot, form[slot]);
+    return verdict.state === 'good' ? verdict.compact : form[slot]?.trim() || null;
+  };
+  return {
+    vatNumber: stored('vatNumber'),
+    registrationNumber: stored('registrationNumber'),
+    taxRegistration: stored('taxRegistration'),
+  };
+}
+
 export function toProfile({ address, ...form }: ProfileForm): CompanyProfile {
   return {
     ...form,
     name: form.name.trim(),
     addressLines: addressLines(address),
-    vatNumber: compact(form.vatNumber),
+    ...storedNumbers(form),
     bankAccounts: form.bankAccounts
       .filter((account) => !isBlank(account))
       .map((account) => ({ ...account, iban: compact(account.iban) ?? '', bic: compact(account.bic) })),
@@ -96,10 +110,16 @@ export function addressLines(address: string): string[] {
   return lines.length <= 4 ? lines : [...lines.slice(0, 3), lines.slice(3).join(', ')];
 }
 
+/** Numbers whose check digits are doubted: kept where the person says so, or where they stand in the file already. */
+export const doubtfulFields: readonly (keyof ProfileForm)[] = ['vatNumber', 'registrationNumber', 'taxRegistration'];
+
 export function validateProfile(form: ProfileForm): FieldErrors<ProfileForm> {
   const errors: FieldErrors<ProfileForm> = {};
   if (form.name.trim() === '') errors.name = texts.needName;
-  if (vatNumberIsGood(form.vatNumber) === false) errors.vatNumber = texts.badVat;
+  for (const { slot } of identifiersFor(form.country)) {
+    const fault = identifierFault(checkIdentifier(form.country, slot, form[slot]));
+    if (fault) errors[slot] = fault;
+  }
   if (!form.bankAccounts.every(accountIsGood)) errors.bankAccounts = bankTexts.toMend;
   if (emailIsGood(form.email) === false) errors.email = texts.badEmail;
   if (!/^#[0-9a-f]{6}$/i.test(form.colour)) errors.colour = texts.badColour;

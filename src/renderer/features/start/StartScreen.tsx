@@ -1,9 +1,12 @@
-/** Before a company is open: make one, open one, try the sample. */
+/** Before a company is open: make one, open one, try the sample, look over the office. */
 import { useDesk } from '../../app/commands.ts';
-import { CreateCompany } from './CreateCompany.tsx';
+import { OfficeScreen } from '../office/OfficeScreen.tsx';
+import { Wizard } from '../wizard/Wizard.tsx';
 import { Welcome } from './Welcome.tsx';
 
 export function StartScreen() {
   const creating = useDesk((s) => s.creating);
-  return creating ? <CreateCompany /> : <Welcome />;
+  const office = useDesk((s) => s.office);
+  if (creating) return <Wizard />;
+  return office ? <OfficeScreen /> : <Welcome />;
 }

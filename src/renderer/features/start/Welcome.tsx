@@ -1,27 +1,24 @@
 /** Three ways in and the companies opened lately. */
-import { ActionIcon, Button, Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import {
   type Icon,
-  IconAlertTriangle,
+  IconBuildings,
   IconChevronRight,
   IconFilePlus,
   IconFolderOpen,
   IconPlayerPlay,
-  IconX,
 } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { formatDate } from '#shared/format/date.ts';
 import { startTexts as texts } from '#shared/messages/ui/start.ts';
 import { shell } from '../../api/bridge.ts';
 import { engine } from '../../api/client.ts';
 import { asEngineError } from '../../api/query.ts';
 import { chooseCompany, openCompany, useDesk } from '../../app/commands.ts';
-import { useLanguage, useText } from '../../app/i18n.tsx';
+import { useText } from '../../app/i18n.tsx';
 import { enterOpened, useSession } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { offerTour } from '../tour/tour.ts';
+import { Recent } from './Recent.tsx';
 import styles from './start.module.css';
-
-const RECENT = ['recent'];
 
 /** The sample is a file like any other: asked where it goes, made, opened. */
 async function openSample(name: string): Promise<void> {
@@ -30,6 +27,7 @@ async function openSample(name: string): Promise<void> {
   useDesk.setState({ opening: true, failure: null });
   try {
     await enterOpened(engine.call('company.createSample', { path }));
+    await offerTour();
   } catch (thrown) {
     useDesk.setState({ failure: { path: null, error: asEngineError(thrown) } });
   } finally {
@@ -61,56 +59,6 @@ function Way({ icon: IconShape, title, hint, primary = false, disabled, onClick 
       </span>
       <IconChevronRight size={16} stroke={1.6} aria-hidden />
     </button>
-  );
-}
-
-function Recent() {
-  const t = useText();
-  const language = useLanguage();
-  const client = useQueryClient();
-  const { data } = useQuery({ queryKey: RECENT, queryFn: () => shell('recent.list', {}) });
-  const forget = async (path: string) => {
-    await shell('recent.forget', { path });
-    await client.invalidateQueries({ queryKey: RECENT });
-  };
-  if (!data) return null;
-  if (data.length === 0) return <p className="faint small">{t(texts.recentNone)}</p>;
-  return (
-    <ul className={styles['recent']}>
-      {data.map(({ path, name, openedAt, exists }) => (
-        <li key={path} data-missing={!exists || undefined}>
-          <button type="button" disabled={!exists} onClick={() => void openCompany(path)}>
-            <span className={styles['recentName']}>
-              <b className="ellipsis">{name}</b>
-              {exists ? (
-                <small className="num">{t(texts.opened, { date: formatDate(openedAt.slice(0, 10), language) })}</small>
-              ) : (
-                <small className={styles['gone']} title={t(texts.missingHint)}>
-                  <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
-                  {t(texts.missing)}
-                </small>
-              )}
-            </span>
-            <small className="ellipsis" title={path}>
-              {path}
-            </small>
-          </button>
-          {exists ? null : (
-            <Button size="xs" onClick={() => void chooseCompany()}>
-              {t(texts.locate)}
-            </Button>
-          )}
-          <ActionIcon
-            size="sm"
-            aria-label={`${t(texts.forget)}, ${name}`}
-            title={t(texts.forget)}
-            onClick={() => void forget(path)}
-          >
-            <IconX size={14} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -168,6 +116,13 @@ export function Welcome() {
             hint={t(texts.sampleHint)}
             disabled={opening}
             onClick={() => void openSample(t(texts.sampleName))}
+          />
+          <Way
+            icon={IconBuildings}
+            title={t(texts.office)}
+            hint={t(texts.officeHint)}
+            disabled={opening}
+            onClick={() => useDesk.setState({ office: true, failure: null })}
           />
         </div>
         <section>

@@ -10,9 +10,11 @@ import { todayIn } from '../context.ts';
 import { findRestoredCopy } from '../head.ts';
 import { exactSum, sumOf } from '../views.ts';
 
+/** What credit notes leave of an invoice. */
+const rest = sql<number>`invoice.gross + (SELECT coalesce(sum(c.gross), 0) FROM invoice c WHERE c.corrects_invoice_id = invoice.id)`;
+
 /** An invoice that credit notes have not taken off in full: they stand as negative amounts and name what they correct. */
-const standing = sql<SqlBool>`invoice.kind = 'invoice' AND invoice.gross > 0 AND invoice.gross
-  + (SELECT coalesce(sum(c.gross), 0) FROM invoice c WHERE c.corrects_invoice_id = invoice.id) > 0`;
+const standing = sql<SqlBool>`invoice.kind = 'invoice' AND ${rest} > 0`;
 
 const tallied = (rows: readonly { currency: string; count: number; sum: string }[]): Tally => ({
   count: rows.reduce((total, row) => total + row.count, 0),
@@ -23,7 +25,7 @@ const tallied = (rows: readonly { currency: string; count: number; sum: string }
 export async function dueTally(db: ReadDb, from: IsoDate | null, to: IsoDate): Promise<Tally> {
   let query = db
     .selectFrom('invoice')
-    .select((eb) => ['currency', eb.fn.countAll<number>().as('count'), sumOf(eb.ref('gross')).as('sum')])
+    .select((eb) => ['currency', eb.fn.countAll<number>().as('count'), sumOf(rest).as('sum')])
     .where('due_date', '<=', to)
     .where(standing);
   if (from !== null) query = query.where('due_date', '>=', from);
