@@ -165,6 +165,7 @@ test('doubles are found, compared, put together and taken apart again', async ()
       .first(),
   ).toBeVisible();
   await page.getByLabel(t(trailTexts.search)).fill('D1');
+  await expect(page.getByText('«\u00a0lines.csv\u00a0» importé')).toHaveCount(0);
   await expect(page.getByRole('listitem').filter({ hasText: 'D1' }).first()).toBeVisible();
   await program.screenshot('audit');
 });

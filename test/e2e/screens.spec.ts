@@ -1,12 +1,17 @@
 /** Every screen with a real company in it, at two sizes, light and dark, in both languages: pictures, and what no screen may do. */
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { trailTexts } from '#shared/messages/ui/audit.ts';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { importTexts } from '#shared/messages/ui/imports.ts';
 import { handTexts, invoicesTexts } from '#shared/messages/ui/invoices.ts';
+import { mergeTexts } from '#shared/messages/ui/merge.ts';
+import { recordPanelTexts } from '#shared/messages/ui/record-panel.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { settingsTexts } from '#shared/messages/ui/settings.ts';
+import { boardTexts } from '#shared/messages/ui/office.ts';
+import { wizardTexts } from '#shared/messages/ui/wizard.ts';
 import { startTexts } from '#shared/messages/ui/start.ts';
 import type { Language } from '#shared/model/values.ts';
 import { axeFaults } from './axe.ts';
@@ -185,12 +190,52 @@ function screens(): [string, () => Promise<void>][] {
         await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
       },
     ],
+    [
+      'customer-open-items',
+      () =>
+        page
+          .getByRole('complementary')
+          .getByRole('tab', { name: new RegExp(`^${t(recordPanelTexts.openItems)}`) })
+          .click(),
+    ],
+    [
+      'customer-history',
+      () =>
+        page
+          .getByRole('complementary')
+          .getByRole('tab', { name: t(commonTexts.history) })
+          .click(),
+    ],
+    [
+      'duplicates',
+      async () => {
+        await button(t(mergeTexts.duplicates)).click();
+        await shown(button(t(mergeTexts.compare)));
+      },
+    ],
+    [
+      'merge',
+      async () => {
+        await button(t(mergeTexts.compare)).first().click();
+        await shown(page.getByRole('radio'));
+      },
+    ],
     ['products', () => visit(t(frameTexts.products))],
+    [
+      'audit',
+      async () => {
+        await visit(t(frameTexts.audit));
+        await shown(page.getByRole('main').getByRole('listitem'));
+      },
+    ],
+    ['audit-undo', () => page.getByText(t(trailTexts.undoList), { exact: true }).click()],
     ['settings', () => visit(t(frameTexts.settings))],
-    ...(['numbering', 'check', 'display'] as const).map((name): [string, () => Promise<void>] => [
-      `settings-${name}`,
-      () => button(t(settingsTexts[name])).first().click(),
-    ]),
+    ...(['numbering', 'check', 'fields', 'tags', 'segments', 'display'] as const).map(
+      (name): [string, () => Promise<void>] => [
+        `settings-${name}`,
+        () => button(t(settingsTexts[name])).first().click(),
+      ],
+    ),
   ];
 }
 
@@ -237,9 +282,21 @@ test('no screen overflows, shows a key, writes too small or complains, at any si
   await expect(page.getByRole('heading', { name: t(startTexts.title) })).toBeVisible();
   faults.push(...(await lookAt('start')));
   await button(t(startTexts.create)).click();
-  await button(t(startTexts.createAct)).click(); // With what is missing said.
-  faults.push(...(await lookAt('create')));
+  await expect(page.getByRole('heading', { name: t(wizardTexts.countryTitle) })).toBeVisible();
+  faults.push(...(await lookAt('wizard-country')));
+  await button(t(wizardTexts.next)).click();
+  await button(t(wizardTexts.next)).click(); // With what is missing said.
+  faults.push(...(await lookAt('wizard-identity')));
+  await page.getByLabel(t(profileTexts.name), { exact: true }).fill('Ateliers Lumière');
+  for (const step of ['contact', 'look', 'bank', 'numbering', 'habits', 'summary']) {
+    await button(t(wizardTexts.next)).click();
+    faults.push(...(await lookAt(`wizard-${step}`)));
+  }
   await button(t(commonTexts.cancel)).click();
+  await button(t(commonTexts.discard)).click();
+  await button(t(startTexts.office)).click();
+  faults.push(...(await lookAt('office-empty')));
+  await button(t(boardTexts.start)).click();
   await openSample(program, t);
   await workTheSample();
   for (const [name, visit] of screens()) {

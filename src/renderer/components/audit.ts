@@ -1,16 +1,25 @@
 /** An entry of the company's log as a sentence, and the shape that goes with its noun. */
 import {
   type Icon,
+  IconArrowBackUp,
+  IconBookmark,
   IconBuilding,
   IconCircle,
+  IconDeviceFloppy,
+  IconEraser,
   IconFileExport,
   IconFileImport,
   IconFileInvoice,
+  IconForms,
   IconHash,
   IconLayoutList,
   IconPackage,
+  IconSettings,
   IconStack2,
+  IconTag,
+  IconUser,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { AuditEntry } from '#shared/contract/records.ts';
@@ -27,6 +36,17 @@ const shapes: Readonly<Record<string, Icon | undefined>> = {
   run: IconStack2,
   invoice: IconFileInvoice,
   export: IconFileExport,
+  field: IconForms,
+  tag: IconTag,
+  segment: IconUsersGroup,
+  view: IconBookmark,
+  undo: IconArrowBackUp,
+  user: IconUser,
+  people: IconUser,
+  setting: IconSettings,
+  settings: IconSettings,
+  backup: IconDeviceFloppy,
+  erasure: IconEraser,
 };
 
 export const auditIcon = (action: string): Icon => shapes[action.split('.')[0] ?? ''] ?? IconCircle;

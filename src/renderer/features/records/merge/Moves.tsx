@@ -24,7 +24,7 @@ export function Moves({ preview: { moves, refusals }, name, short = false }: Mov
   ] as const;
   const some = going.filter(([, count]) => count > 0);
   return (
-    <section className={css['moves']}>
+    <section className={css['moves']} data-short={short || undefined}>
       {refusals.length === 0 ? null : (
         <div role="alert" className={css['refused']}>
           <IconAlertOctagon size={16} stroke={1.6} aria-hidden />
