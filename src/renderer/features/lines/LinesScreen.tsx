@@ -32,6 +32,7 @@ import { ViewTabs } from '../../components/list/ViewTabs.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { toast } from '../../components/toast.tsx';
+import { latestUndo, useDoneToast } from '../../components/undo.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import { type LineSort, useLineColumns } from './columns.tsx';
@@ -52,9 +53,6 @@ const doneTexts: Record<Decision, Text> = {
   exclude: texts.excludedDone,
   reopen: texts.reopenedDone,
 };
-/** What undoes a decision; a reopened line may have been held or excluded, which nobody remembers. */
-const opposite: Partial<Record<Decision, Decision>> = { hold: 'reopen', exclude: 'reopen' };
-
 export interface LinesScreenProps {
   held: boolean;
   /** Opens on the lines of one customer. */
@@ -87,6 +85,7 @@ export function LinesScreen({ held, customer: first = null }: LinesScreenProps) 
   const setSelection = (next: Selection) => setChoice({ of: viewKey, selection: next });
   const [assigning, setAssigning] = useState<Selection | null>(null);
   const decide = useEngineCommand('line.decide');
+  const done = useDoneToast();
 
   const filter = useMemo(
     () => ({ search, status: tab === 'all' ? [...LineStatus.options] : [tab], customerId: customer?.id ?? null }),
@@ -104,17 +103,10 @@ export function LinesScreen({ held, customer: first = null }: LinesScreenProps) 
     if (skipped > 0) toast({ tone: 'warning', message: t(texts.skipped, { count: skipped }) });
   };
   const run = async (what: Selection, decision: Decision) => {
-    const decided = toContract(what, filter);
     try {
-      const { changed, skipped } = await decide.mutateAsync({ selection: decided, decision });
+      const { changed, skipped } = await decide.mutateAsync({ selection: toContract(what, filter), decision });
       setSelection(nothing);
-      const back = opposite[decision];
-      // Everything the filter showed cannot be named again once it has moved: undo is for chosen rows.
-      const undoable = back !== undefined && 'ids' in decided && tab === 'open';
-      toast({
-        message: t(doneTexts[decision], { count: changed }),
-        ...(undoable ? { undo: { label: t(commonTexts.undo), run: () => void run(only(decided.ids), back) } } : {}),
-      });
+      done(t(doneTexts[decision], { count: changed }), changed === 0 ? null : await latestUndo('lines.'));
       tellSkipped(skipped);
     } catch (thrown) {
       toast({ tone: 'warning', message: say(asEngineError(thrown)).what });
@@ -129,7 +121,8 @@ export function LinesScreen({ held, customer: first = null }: LinesScreenProps) 
     });
     setAssigning(null);
     setSelection(nothing);
-    toast({ message: t(texts.assigned, { count: changed, name: customer.label }) });
+    const undoId = changed === 0 ? null : await latestUndo('lines.');
+    done(t(texts.assigned, { count: changed, name: customer.label }), undoId);
     tellSkipped(skipped);
   };
 
