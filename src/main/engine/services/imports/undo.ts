@@ -159,7 +159,7 @@ export async function undoImport(
     .where('id', '=', importId)
     .execute();
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-    action: 'import.undone',
+    action: 'import.taken_back',
     subject: importId,
     params: {
       file: outcome.fileName,
