@@ -106,7 +106,10 @@ it('lists, the desk and the sheet agree with what lists do', () => {
   for (const id of list) {
     const byGrid = chordsOf(id, false).every((chord) => gridKey(pressOf(chord, false), 10) !== null);
     const byName = sources.some(
-      (source) => source.includes(`'${id}'`) || (id === 'list.paste' && source.includes("'paste'")) || (id === 'list.filter' && source.includes("'f'")),
+      (source) =>
+        source.includes(`'${id}'`) ||
+        (id === 'list.paste' && source.includes("'paste'")) ||
+        (id === 'list.filter' && source.includes("'f'")),
     );
     expect([id, byGrid || byName]).toEqual([id, true]);
   }

@@ -28,7 +28,7 @@ const heard = () => program.page.evaluate(() => window.heard);
 test('the page has the bridge and nothing of Node', async () => {
   program = await launch();
   expect(await program.page.evaluate(() => Object.keys(window.liasse).toSorted())).toEqual(
-    ['engine', 'onEngineEvent', 'onShellEvent', 'pathOf', 'shell'].toSorted(),
+    ['engine', 'onEngineEvent', 'onShellEvent', 'pathOf', 'shell', 'withdraw'].toSorted(),
   );
   const types = await program.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer'].map((name) => name in window),
