@@ -89,5 +89,8 @@ export async function preparerOf(
     const act = await actsSince(db, draft.prepared_at).where('subject', 'in', part).executeTakeFirst();
     if (act !== undefined && (latest === undefined || act.id > latest.id)) latest = act;
   }
+  // An undo names no record either, but puts back what an act of its own person changed.
+  const undone = await actsSince(db, draft.prepared_at).where('action', 'like', 'undo.%').executeTakeFirst();
+  if (undone !== undefined && latest !== undefined && undone.id > latest.id) latest = undone;
   return (latest ?? (await wideAct(db, draft.prepared_at)))?.actor ?? actor;
 }
