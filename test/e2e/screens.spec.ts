@@ -7,12 +7,12 @@ import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { importTexts } from '#shared/messages/ui/imports.ts';
 import { handTexts, invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import { mergeTexts } from '#shared/messages/ui/merge.ts';
+import { boardTexts } from '#shared/messages/ui/office.ts';
 import { recordPanelTexts } from '#shared/messages/ui/record-panel.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
-import { settingsTexts } from '#shared/messages/ui/settings.ts';
-import { boardTexts } from '#shared/messages/ui/office.ts';
-import { wizardTexts } from '#shared/messages/ui/wizard.ts';
+import { profileTexts, settingsTexts } from '#shared/messages/ui/settings.ts';
 import { startTexts } from '#shared/messages/ui/start.ts';
+import { wizardTexts } from '#shared/messages/ui/wizard.ts';
 import type { Language } from '#shared/model/values.ts';
 import { axeFaults } from './axe.ts';
 import { allPlaces } from './places.ts';
@@ -229,8 +229,16 @@ function screens(): [string, () => Promise<void>][] {
       },
     ],
     ['audit-undo', () => page.getByText(t(trailTexts.undoList), { exact: true }).click()],
+    [
+      'office',
+      async () => {
+        await page.getByRole('button', { name: t(frameTexts.companyMenu) }).click();
+        await page.getByRole('menuitem', { name: t(startTexts.office) }).click();
+        await shown(page.getByText(t(boardTexts.openHere)));
+      },
+    ],
     ['settings', () => visit(t(frameTexts.settings))],
-    ...(['numbering', 'check', 'fields', 'tags', 'segments', 'display'] as const).map(
+    ...(['numbering', 'copy', 'check', 'fields', 'tags', 'segments', 'display'] as const).map(
       (name): [string, () => Promise<void>] => [
         `settings-${name}`,
         () => button(t(settingsTexts[name])).first().click(),

@@ -115,7 +115,7 @@ async function copy(context: Context): Promise<Outcome> {
     : await session.call('settings.copy', { from, parts });
   const items = outcome.items.filter(({ part }) => parts.includes(part));
   const text = print.table(
-    [{ head: t('kind') }, { head: t('name'), most: 40 }, { head: t('status') }],
+    [{ head: t('setting') }, { head: t('name'), most: 40 }, { head: t('status') }],
     items.map((item) => [
       fill(copyPartTexts[item.part], language),
       item.name,
