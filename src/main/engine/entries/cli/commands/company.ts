@@ -58,7 +58,7 @@ export const companyCommands: readonly CommandSpec[] = [
   },
   {
     name: 'company edit',
-    options: profileOptions,
+    options: [...profileOptions, 'clear'],
     examples: ['company edit --file acme.liasse --address "1 Quay" --city Bristol --iban GB33BUKB20201555555555'],
     company: 'write',
     run: edit,
@@ -84,6 +84,31 @@ function accounts(options: Options, before: CompanyProfile): CompanyProfile['ban
 
 /** The profile with what the options say in place of what stands there. */
 function changed(options: Options, before: CompanyProfile): CompanyProfile {
+  const cleared = options.someOf('clear', CLEARABLE_NAMES).map((field) => CLEARABLE[field]);
+  return filled(options, Object.assign({}, before, ...cleared));
+}
+
+/** What --clear may empty, under the name of the option that fills it. */
+const CLEARABLE = {
+  address: { addressLines: [] },
+  postcode: { postcode: null },
+  city: { city: null },
+  region: { region: null },
+  vat: { vatNumber: null },
+  'tax-registration': { taxRegistration: null },
+  registration: { registrationNumber: null },
+  'legal-note': { legalNote: null },
+  email: { email: null },
+  phone: { phone: null },
+  iban: { bankAccounts: [] },
+  message: { message: null },
+} as const satisfies Partial<
+  Record<OptionName, Partial<{ [K in keyof CompanyProfile]: CompanyProfile[K] | readonly [] }>>
+>;
+// Reason for the cast: the keys of a constant.
+const CLEARABLE_NAMES = Object.keys(CLEARABLE) as (keyof typeof CLEARABLE)[];
+
+function filled(options: Options, before: CompanyProfile): CompanyProfile {
   const addressLines = options.texts('address');
   return {
     ...before,
