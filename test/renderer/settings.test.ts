@@ -4,7 +4,7 @@ import { bicIsGood, ibanIsGood } from '#shared/identifiers/bank.ts';
 import { CompanyProfile } from '#shared/model/company.ts';
 import { companyDefaults } from '#shared/model/company-defaults.ts';
 import { exampleNumber, patternFault } from '../../src/renderer/features/settings/number.ts';
-import { emailIsGood, vatNumberIsGood } from '../../src/renderer/features/settings/numbers.ts';
+import { emailIsGood } from '../../src/renderer/features/settings/numbers.ts';
 import {
   addressLines,
   blankProfile,
@@ -41,9 +41,6 @@ describe('numbers in the series form', () => {
 
 describe('numbers with check digits', () => {
   it('are checked by form and key, and silent where nothing is known', () => {
-    expect(vatNumberIsGood('FR 83 404 833 048')).toBe(true);
-    expect(vatNumberIsGood('FR84404833048')).toBe(false);
-    expect(vatNumberIsGood(null)).toBeNull();
     expect(ibanIsGood('FR76 3000 6000 0112 3456 7890 189')).toBe(true);
     expect(ibanIsGood('FR76 3000 6000 0112 3456 7890 188')).toBe(false);
     expect(bicIsGood('AGRIFRPP')).toBe(true);

@@ -4,6 +4,9 @@ import { settingsTexts as texts } from '#shared/messages/ui/settings.ts';
 import { useText } from '../../app/i18n.tsx';
 import { go, type SettingsPage } from '../../app/routes.ts';
 import { UsersPage } from '../people/UsersPage.tsx';
+import { BackupsPage } from '../safety/BackupsPage.tsx';
+import { ErasurePage } from '../safety/ErasurePage.tsx';
+import { ExportPage } from '../safety/ExportPage.tsx';
 import { UpdatesPage } from '../updates/UpdatesPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
@@ -18,6 +21,7 @@ import styles from './settings.module.css';
 const groups = [
   { title: texts.groupCompany, pages: ['company', 'numbering', 'copy', 'users', 'check'] },
   { title: fieldsTexts.groupRecords, pages: ['fields', 'tags', 'segments'] },
+  { title: texts.groupSafety, pages: ['backups', 'export', 'erasure'] },
   { title: texts.groupComputer, pages: ['display', 'updates'] },
 ] as const satisfies readonly { title: unknown; pages: readonly SettingsPage[] }[];
 
@@ -30,6 +34,9 @@ const bodies: Record<SettingsPage, () => React.ReactNode> = {
   fields: () => <FieldsPage />,
   tags: () => <TagsPage />,
   segments: () => <SegmentsPage />,
+  backups: () => <BackupsPage />,
+  export: () => <ExportPage />,
+  erasure: () => <ErasurePage />,
   display: () => <DisplayPage />,
   updates: () => <UpdatesPage />,
 };
