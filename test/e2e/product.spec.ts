@@ -129,7 +129,7 @@ test.describe('updates', () => {
     expect(feed.asked).toEqual(['/feed/latest-linux.yml']);
     await started.screenshot('updates-available-fr');
     await page.getByRole('button', { name: t(updatesTexts.download, { version: '99.1.0' }) }).click();
-    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByRole('heading', { name: t(updatesTexts.downloading, { version: '99.1.0' }) })).toBeVisible();
     await expect(page.getByRole('heading', { name: t(updatesTexts.ready, { version: '99.1.0' }) })).toBeVisible();
     await started.screenshot('updates-ready-fr');
     const pending = join(folder, 'cache', 'liasse-updater', 'pending');

@@ -34,11 +34,16 @@ export function Palette() {
   const shown = useDesk((s) => s.paletteShown);
   const close = () => useDesk.setState({ paletteShown: false });
   return (
-    <Modal.Root opened={shown} onClose={close} size={640} yOffset="12vh" transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={shown}
+      onClose={close}
+      size={640}
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: css['palette'] ?? '' }}
+    >
       <Modal.Overlay backgroundOpacity={0.28} />
-      <Modal.Content aria-label={t(texts.title)} className={css['palette'] ?? ''}>
-        {shown ? <Field onClose={close} /> : null}
-      </Modal.Content>
+      <Modal.Content aria-label={t(texts.title)}>{shown ? <Field onClose={close} /> : null}</Modal.Content>
     </Modal.Root>
   );
 }

@@ -100,8 +100,10 @@ export function ownEntries(typed: string, t: Translate): Entry[] {
       return { entry, at, score };
     })
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .sort((a, b) => b.score - a.score || rarely(a.entry.key) - rarely(b.entry.key) || a.at - b.at)
     .map(({ entry: { text, ...rest } }) => ({ ...rest, title: t(text) }));
 }
 
+/** Opening and closing companies is rare beside the day's work. */
+const rarely = (key: string): number => (key.startsWith('company.') ? 1 : 0);
 const otherWords = (text: Text): string => `${String(text.fr)} ${String(text.en)}`;

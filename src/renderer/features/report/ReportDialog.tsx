@@ -123,6 +123,7 @@ function Lines({ lines, struck, onToggle }: LinesProps) {
   return (
     <div
       role="listbox"
+      data-autofocus
       aria-multiselectable
       aria-label={t(texts.label)}
       aria-activedescendant={lines.length > 0 ? lineId(at) : undefined}
