@@ -36,9 +36,10 @@ beforeAll(async () => {
   await engine.client.call('user.save', {
     id: null,
     rowVersion: null,
-    user: { name: 'Claire', roles: ['prepare', 'approve', 'account', 'manage'] },
+    name: 'Claire',
+    roles: ['prepare', 'approve', 'account', 'manage'],
     secret: { kind: 'none' },
-  } as never);
+  });
 });
 
 const cells = (text: string): string[] => text.replace('\ufeff', '').split('\r\n').filter(Boolean);

@@ -68,7 +68,7 @@ describe('a preview', () => {
   });
 });
 
-describe('a restore', () => {
+describe('a restore', { timeout: 60_000 }, () => {
   it('beside never overwrites', async () => {
     const target = folder.in('beside.liasse');
     const result = await engine.client.call('restore.run', { file: backup, target });

@@ -33,6 +33,8 @@ interface Opened {
   place: string | null;
   /** Jobs that closing this very window would stop. */
   jobsStopped: () => number;
+  /** Closing this very window may be preceded by a backup, which its page makes. */
+  mayBackUp: () => boolean;
   /** The person stays: a quit that was under way is off. */
   onStay: () => void;
   /** Where it stood, when it closes. */
@@ -52,6 +54,8 @@ export class AppWindow {
   readonly #opened: Opened;
   #mayClose = false;
   #lastCrash = 0;
+  /** The page was asked to back up before it closes. */
+  #backingUp = false;
   /** Whether the page has asked for its start information, so that it hears events. */
   #listening = false;
   /** Asked on behalf of the whole program: what happens when the person agrees. */
@@ -147,6 +151,7 @@ export class AppWindow {
   answerClose(close: boolean): void {
     const agreed = this.#agreed;
     this.#agreed = null;
+    this.#backingUp = false;
     if (!close) this.#opened.onStay();
     else if (agreed) agreed();
     else {
@@ -169,7 +174,12 @@ export class AppWindow {
       displayId: screen.getDisplayMatching(window.getBounds()).id,
     });
     const jobs = this.#opened.jobsStopped();
-    if (this.#mayClose || jobs === 0) return;
+    if (this.#mayClose) return;
+    if (jobs === 0) {
+      // A page that does not answer, and a person who asks again, do not wait.
+      if (this.#backingUp || !this.#opened.mayBackUp() || !this.listening || window.webContents.isCrashed()) return;
+      this.#backingUp = true;
+    }
     event.preventDefault();
     this.#ask(window, jobs);
   }

@@ -86,6 +86,11 @@ export class EngineHost {
     return this.#process?.pid;
   }
 
+  /** Whether a company is open that this program may write: closing it may be preceded by a backup. */
+  get ownsCompany(): boolean {
+    return this.#state === 'ready' && this.#company !== null && !this.#company.readOnly;
+  }
+
   /** Jobs queued or running, those included that an engine being restarted will take up again. */
   get runningJobs(): number {
     return this.#jobs.size;

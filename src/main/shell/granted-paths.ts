@@ -33,6 +33,16 @@ const pathFields: PathFields = {
   'run.produce': [['folder', 'folder']],
   'document.pdf': [['path', 'write']],
   'export.workbook': [['path', 'write']],
+  'backup.configure': [
+    ['folder', 'folder'],
+    ['secondFolder', 'folder'],
+  ],
+  'restore.preview': [['file', 'read']],
+  'restore.run': [
+    ['file', 'read'],
+    ['target', 'write'],
+  ],
+  'export.all': [['folder', 'folder']],
 };
 
 /** Calls that read a company: one opened before may be named again. */

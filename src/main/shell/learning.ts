@@ -10,6 +10,8 @@ interface Notes {
   onOpened: (path: string, name: string) => void;
   onRenamed: (name: string) => void;
   onClosed: () => void;
+  /** A company file that the engine itself told of: the page may name it to be read. */
+  onTold: (path: string) => void;
 }
 
 const SavedTo = z.looseObject({ path: z.string().nullish() });
@@ -40,6 +42,15 @@ export function learnFromAnswer(name: Name, input: unknown, result: unknown, not
       const saved = SavedTo.safeParse(input).data?.path;
       return typeof saved === 'string' ? pdf : { ...pdf, path: notes.addressOf(pdf.path) };
     }
+    case 'backup.status':
+      for (const file of (result as Output<'backup.status'>).files) notes.onTold(file.path);
+      return result;
+    case 'backup.list':
+      for (const { files } of result as Output<'backup.list'>) for (const file of files) notes.onTold(file.path);
+      return result;
+    case 'restore.run':
+      notes.onTold((result as Output<'restore.run'>).path);
+      return result;
     default:
       return result;
   }

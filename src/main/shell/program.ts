@@ -84,6 +84,7 @@ export function openProgram({ data, files, resources, openPath }: Start): void {
     ...opened,
     known: window.known,
     addressOf: (path: string) => pdfs.address(path, window.id),
+    onTold: (path: string) => window.granted.grant(path, 'read'),
   });
   const host = new EngineHost({
     spawn: () => startUtilityEngine(files.engine, data, !app.isPackaged),
@@ -111,6 +112,7 @@ export function openProgram({ data, files, resources, openPath }: Start): void {
     log,
     // On macOS a closed window leaves the program in the dock, with its jobs: only quitting asks.
     runningJobs: () => (quitAgreed || (process.platform === 'darwin' && !quitting) ? 0 : host.runningJobs),
+    mayBackUp: () => host.ownsCompany && (process.platform !== 'darwin' || quitting),
     onStay: stay,
     onClosed: (window) => pdfs.forget(window.id),
   });

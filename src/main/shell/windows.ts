@@ -8,6 +8,8 @@ import { placeFurther, placeWindow, type Screen } from './window-place.ts';
 interface Options extends WindowOptions {
   /** Jobs that run, where closing the last window would stop them. */
   runningJobs: () => number;
+  /** Whether a company is open that a backup before the last window closes would be of. */
+  mayBackUp: () => boolean;
   onStay: () => void;
   onClosed: (window: AppWindow) => void;
 }
@@ -52,6 +54,7 @@ export class Windows {
       place,
       // The jobs run in the engine that all windows share: only the last one takes it away.
       jobsStopped: () => (this.#windows.size > 1 ? 0 : this.#options.runningJobs()),
+      mayBackUp: () => this.#windows.size === 1 && this.#options.mayBackUp(),
       onStay: this.#options.onStay,
       onPlace: (state) => this.#options.settings.saveWindowState(index, state),
       onClosed: () => {

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Textarea } from '@mantine/core';
 import {
   IconAlertOctagon,
   IconAlertTriangle,
+  IconDeviceFloppy,
   IconEye,
   IconFileCheck,
   IconRotateClockwise,
@@ -11,13 +12,17 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { CompanySummary } from '#shared/contract/company.ts';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
+import { backupTexts } from '#shared/messages/ui/safety.ts';
+import { startTexts } from '#shared/messages/ui/start.ts';
 import { useEngineCommand, useEngineQuery } from '../api/query.ts';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { ErrorPanel } from '../components/ErrorPanel.tsx';
 import { toast } from '../components/toast.tsx';
+import { useBackups } from '../features/safety/useBackups.ts';
 import { openCompany, useDesk } from './commands.ts';
 import styles from './frame.module.css';
 import { useErrorSentences, useText } from './i18n.tsx';
+import { go, useRoute } from './routes.ts';
 import { dismissEngineNotice, useSession } from './session.ts';
 
 interface BannerProps {
@@ -166,8 +171,8 @@ function OpeningWarnings() {
   const say = useErrorSentences();
   const company = useSession((s) => s.company);
   const [closed, setClosed] = useState<string | null>(null);
-  if (!company || closed === company.path) return null;
-  const readOnly = company.access === 'read-only';
+  const readOnly = company?.access === 'read-only';
+  if (!company || (!readOnly && (closed === company.path || wasTold(company.path)))) return null;
   const warnings = company.warnings.map((warning) => say(warning));
   if (!readOnly && warnings.length === 0) return null;
   const told = warnings.map(({ what, means }) => `${what} ${means}`).join(' ');
@@ -183,7 +188,13 @@ function OpeningWarnings() {
       }
       actions={
         readOnly ? undefined : (
-          <ActionIcon aria-label={t(commonTexts.close)} onClick={() => setClosed(company.path)}>
+          <ActionIcon
+            aria-label={t(commonTexts.close)}
+            onClick={() => {
+              noteTold(company.path);
+              setClosed(company.path);
+            }}
+          >
             <IconX {...shape} />
           </ActionIcon>
         )
@@ -191,6 +202,16 @@ function OpeningWarnings() {
     />
   );
 }
+
+/** Paths whose folder was warned of and put away: a person is told once. */
+const TOLD = 'liasse.told';
+function toldPaths(): string[] {
+  const kept: unknown = JSON.parse(localStorage.getItem(TOLD) ?? '[]');
+  return Array.isArray(kept) ? kept.filter((path) => typeof path === 'string') : [];
+}
+const wasTold = (path: string): boolean => toldPaths().includes(path);
+const noteTold = (path: string): void =>
+  localStorage.setItem(TOLD, JSON.stringify([...toldPaths().filter((one) => one !== path), path].slice(-50)));
 
 /** The file came from an older Liasse: where its copy lies. */
 function MigratedNotice() {
@@ -222,6 +243,7 @@ function OpenFailure() {
   const say = useErrorSentences();
   if (!failure || !company || creating) return null;
   const { what, remedy } = say(failure.error);
+  const locked = ['company_in_use', 'company_lock_stale', 'file_locked'].includes(failure.error.code);
   return (
     <Banner
       tone="error"
@@ -229,9 +251,45 @@ function OpenFailure() {
       title={what}
       body={remedy}
       actions={
-        <ActionIcon aria-label={t(commonTexts.close)} onClick={() => useDesk.setState({ failure: null })}>
-          <IconX {...shape} />
-        </ActionIcon>
+        <>
+          {locked && failure.path !== null ? (
+            <Button size="xs" onClick={() => void openCompany(failure.path ?? '', true)}>
+              {t(startTexts.openReadOnly)}
+            </Button>
+          ) : null}
+          <ActionIcon aria-label={t(commonTexts.close)} onClick={() => useDesk.setState({ failure: null })}>
+            <IconX {...shape} />
+          </ActionIcon>
+        </>
+      }
+    />
+  );
+}
+
+/** The last good backup is older than a person wants. Told until there is one, or put away for this sitting. */
+function BackupBanner() {
+  const t = useText();
+  const { data } = useBackups();
+  const company = useSession((s) => s.company);
+  const place = useRoute();
+  const [closed, setClosed] = useState<string | null>(null);
+  const there = place.screen === 'settings' && place.page === 'backups';
+  if (!data?.overdue || there || !company || company.access !== 'owner' || closed === company.path) return null;
+  return (
+    <Banner
+      tone="warning"
+      icon={<IconDeviceFloppy {...shape} />}
+      title={data.lastGood ? t(backupTexts.overdue, { count: data.daysUnsaved }) : t(backupTexts.overdueNone)}
+      body={t(backupTexts.overdueBody)}
+      actions={
+        <>
+          <Button size="xs" onClick={() => go({ screen: 'settings', page: 'backups' })}>
+            {t(backupTexts.act)}
+          </Button>
+          <ActionIcon aria-label={t(commonTexts.close)} onClick={() => setClosed(company.path)}>
+            <IconX {...shape} />
+          </ActionIcon>
+        </>
       }
     />
   );
@@ -255,6 +313,7 @@ function CompanyBanners() {
       <OpeningWarnings />
       <MigratedNotice />
       {copy ? <RestoredCopyBanner copy={copy} /> : null}
+      <BackupBanner />
     </>
   );
 }

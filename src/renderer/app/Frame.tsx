@@ -7,6 +7,7 @@ import { Palette } from '../features/palette/Palette.tsx';
 import { SignInScreen } from '../features/people/SignInScreen.tsx';
 import { usePeople } from '../features/people/state.ts';
 import { ReportDialog } from '../features/report/ReportDialog.tsx';
+import { RestoreDialog } from '../features/safety/RestoreDialog.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
 import { Banners } from './Banners.tsx';
@@ -68,6 +69,7 @@ export function Frame() {
       {inside ? <Tour /> : null}
       <LeaveQuestion />
       <CloseQuestion />
+      <RestoreDialog />
     </div>
   );
 }

@@ -43,10 +43,10 @@ export const useDesk = create<Desk>(() => ({
 }));
 
 /** Opens a company file, saying why when it cannot be. */
-export async function openCompany(path: string, readOnly = false): Promise<void> {
+export async function openCompany(path: string, readOnly = false, takeOver = false): Promise<void> {
   useDesk.setState({ opening: true, failure: null });
   try {
-    await enterOpened(engine.call('company.open', { path, readOnly }));
+    await enterOpened(engine.call('company.open', { path, readOnly, takeOver }));
     useDesk.setState({ creating: false, office: false });
   } catch (thrown) {
     useDesk.setState({ failure: { path, error: asEngineError(thrown) } });

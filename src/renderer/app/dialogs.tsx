@@ -1,21 +1,23 @@
 /** Questions and help that belong to the window, not to a screen. */
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
 import { shell } from '../api/bridge.ts';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
+import { ClosingBackup } from '../features/safety/ClosingBackup.tsx';
 import { useDesk } from './commands.ts';
 import { useText } from './i18n.tsx';
 import { useJourney } from './routes.ts';
 
-/** The shell asks before it closes the window on running jobs. */
+/** The shell asks before it closes the window: on running jobs, or for the backup where none runs. */
 export function CloseQuestion() {
   const t = useText();
   const closing = useDesk((s) => s.closing);
-  const answer = (close: boolean) => {
+  const answer = useCallback((close: boolean) => {
     useDesk.setState({ closing: null });
     void shell('window.confirmClose', { close });
-  };
+  }, []);
+  if (closing?.jobs === 0) return <ClosingBackup answer={answer} />;
   return (
     <ConfirmDialog
       opened={closing !== null}

@@ -14,6 +14,9 @@ const settingsPages = [
   'fields',
   'tags',
   'segments',
+  'backups',
+  'export',
+  'erasure',
   'display',
   'updates',
 ] as const;

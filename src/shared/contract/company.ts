@@ -118,7 +118,12 @@ export const companyContract = {
     }),
   ).returns<OpenedCompany>(),
   'company.open': session(
-    z.object({ path: z.string().min(1), readOnly: z.boolean().default(false) }),
+    z.object({
+      path: z.string().min(1),
+      readOnly: z.boolean().default(false),
+      /** Takes a lock that another computer left without a sign of life: a person was asked. */
+      takeOver: z.boolean().default(false),
+    }),
   ).returns<OpenedCompany>(),
   'company.close': session(z.object({})).returns<{ closed: boolean }>(),
   'company.current': session(z.object({})).returns<OpenedCompany | null>(),

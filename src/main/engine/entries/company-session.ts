@@ -11,9 +11,10 @@ import { acquireOwnerLock, type OwnerLock } from '../ports/owner-lock.ts';
 import { freshSessionFolder } from '../ports/session-folder.ts';
 import type { Engine } from '../services/conductors/context.ts';
 import type { Who } from '../services/context.ts';
-import type { ReaderQuery } from '../services/queries.ts';
 import type { Roster } from '../services/people/users.ts';
+import type { ReaderQuery } from '../services/queries.ts';
 import { createWorkerPool, type WorkerPool } from '../services/worker-pool.ts';
+import { startBackupClock } from './backup-clock.ts';
 import { type Attempts, Identity, type SignedIn } from './identity.ts';
 import { JobRunner } from './job-runner.ts';
 import { keep } from './keep.ts';
@@ -31,6 +32,8 @@ export interface SessionOptions {
   takeSignedIn: () => SignedIn | null;
   /** Document threads at most; the pool's own default when not said. */
   workers: number | null;
+  /** How often it is looked whether a backup is due (milliseconds); null: never by itself. */
+  backupClock: number | null;
   emit: (event: EngineEvent) => void;
   /** A database thread died, or the file has another owner: nothing can be answered any more. */
   onFatal: (error: EngineError) => void;
@@ -47,6 +50,8 @@ export class CompanySession {
   private readonly reader: ThreadClient<ReaderCall>;
   private pool: WorkerPool | null = null;
   private revision = 0;
+  private lastCommand = 0;
+  private readonly stopClock: () => void;
 
   private constructor(
     options: SessionOptions,
@@ -73,6 +78,18 @@ export class CompanySession {
       // A session that is closing has nobody left to tell.
       changed: () => void this.tellRevision().catch(() => undefined),
     });
+    this.stopClock =
+      options.backupClock === null || parts.writer === null
+        ? () => undefined
+        : startBackupClock(
+            {
+              due: () => this.engine.read('backup.due', null),
+              start: (name, input, commandId) => this.jobs.start(name, input, commandId),
+              jobs: () => this.jobs.count,
+              lastCommand: () => this.lastCommand,
+            },
+            options.backupClock,
+          );
   }
 
   /** Makes the file, in a writer of its own that ends again. */
@@ -91,9 +108,14 @@ export class CompanySession {
 
   /**
    * Opens a file as its owner, or for reading only.
-   * Throws company_in_use, company_not_found, company_damaged, company_newer, path_is_network...
+   * Throws company_in_use, company_lock_stale (unless taken over), company_not_found, company_damaged, company_newer, path_is_network...
    */
-  static async open(options: SessionOptions, given: string, readOnly: boolean): Promise<CompanySession> {
+  static async open(
+    options: SessionOptions,
+    given: string,
+    readOnly: boolean,
+    takeOver = false,
+  ): Promise<CompanySession> {
     const path = truePath(given);
     const location = locationOf(path);
     const warnings: OpenedCompany['warnings'] = [];
@@ -107,11 +129,15 @@ export class CompanySession {
     try {
       let migratedFrom: OpenedCompany['migratedFrom'] = null;
       if (asOwner) {
-        lock = acquireOwnerLock(path, () => {
-          // Whatever is not committed by now is not: the other owner writes.
-          void writer?.terminate();
-          options.onFatal(new EngineError('company_lock_lost', { file: path }));
-        });
+        lock = acquireOwnerLock(
+          path,
+          () => {
+            // Whatever is not committed by now is not: the other owner writes.
+            void writer?.terminate();
+            options.onFatal(new EngineError('company_lock_lost', { file: path }));
+          },
+          { takeOver },
+        );
         writer = startThread<WriterCall>(options.threadUrl('writer'), data, options.onFatal);
         migratedFrom = (await writer.call<{ migratedFrom: OpenedCompany['migratedFrom'] }>({ type: 'open' }))
           .migratedFrom;
@@ -149,13 +175,9 @@ export class CompanySession {
     return this.reader.call({ type: 'query', name, input }, { cancel });
   }
 
-  async command(
-    name: CommandName,
-    input: unknown,
-    commandId: string,
-    who: Who & { actor: string },
-  ): Promise<unknown> {
+  async command(name: CommandName, input: unknown, commandId: string, who: Who & { actor: string }): Promise<unknown> {
     if (!this.writer) throw new EngineError('company_read_only');
+    this.lastCommand = Date.now();
     const result = await this.writer.call({ type: 'command', name, input, commandId, who });
     await this.tellRevision();
     return result;
@@ -168,6 +190,7 @@ export class CompanySession {
   /** Jobs stop between items, the journal is folded into the file, the lock is given back. */
   async close(): Promise<void> {
     await takeAll([
+      () => this.stopClock(),
       () => this.identity.close(),
       () => this.jobs.stop(),
       () => this.pool?.close(),
@@ -205,7 +228,9 @@ export class CompanySession {
       intakeUrl: (name) => options.threadUrl(name),
       keep: (op, payload, step) => keep(options, op, payload, step),
       compact: () =>
-        this.writer ? this.writer.call<null>({ type: 'compact' }) : Promise.reject(new EngineError('company_read_only')),
+        this.writer
+          ? this.writer.call<null>({ type: 'compact' })
+          : Promise.reject(new EngineError('company_read_only')),
       temporaryDir: freshSessionFolder(),
       companyPath: path,
     };

@@ -17,20 +17,20 @@ import {
   type SessionName,
 } from '#shared/contract/index.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
+import { applicationDataDir } from '../ports/data-dir.ts';
 import { inspect, previewRows } from '../services/conductors/importing.ts';
-import { takePaste } from '../services/imports/paste.ts';
 import { makePdf } from '../services/conductors/pdf.ts';
+import { takePaste } from '../services/imports/paste.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { backedUpCompanies, configureBackups } from '../services/safety/backup-status.ts';
 import { uuidv7 } from '../store/ids.ts';
 import { admit, admitToJob, mayDeliver, vouched } from './access.ts';
 import { CompanySession, type ThreadName, truePath } from './company-session.ts';
 import { Attempts, type SignedIn } from './identity.ts';
-import { createOfficeDesk } from './office-desk.ts';
 import { keep } from './keep.ts';
+import { createOfficeDesk } from './office-desk.ts';
 import { restorePlace, restoreTo } from './restoring.ts';
 import { fillSample } from './sample.ts';
-import { applicationDataDir } from '../ports/data-dir.ts';
 
 export interface DispatcherOptions {
   threadUrl: (name: ThreadName) => URL;
@@ -43,6 +43,8 @@ export interface DispatcherOptions {
   signedIn?: SignedIn | null;
   /** Document threads at most. */
   workers?: number;
+  /** How often it is looked whether the open company is due for a backup (milliseconds). Without it: never. */
+  backupClock?: number;
   /** Told when a database thread died. Without it the next request fails with `engine_stopped`. */
   onFatal?: (error: EngineError) => void;
 }
@@ -79,6 +81,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const sessionOptions = {
     ...options,
     workers: options.workers ?? null,
+    backupClock: options.backupClock ?? null,
     attempts: new Attempts(),
     takeSignedIn: () => {
       const taken = signedIn;
@@ -98,11 +101,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return next;
   };
 
-  async function enter(path: string, readOnly: boolean): Promise<OpenedCompany> {
+  async function enter(path: string, readOnly: boolean, takeOver = false): Promise<OpenedCompany> {
     const before = session?.opened;
     if (before?.path === truePath(path)) return reenter(before, readOnly);
     // The new one first: one that does not open leaves the old one as it is.
-    const next = await CompanySession.open(sessionOptions, path, readOnly);
+    const next = await CompanySession.open(sessionOptions, path, readOnly, takeOver);
     await leave().catch((thrown: unknown) => console.error('the company before was not closed in order:', thrown));
     return settle(next);
   }
@@ -143,7 +146,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         await CompanySession.create(sessionOptions, path, { profile, series });
         return enter(path, false);
       }),
-    'company.open': ({ path, readOnly }) => inTurn(() => enter(path, readOnly)),
+    'company.open': ({ path, readOnly, takeOver }) => inTurn(() => enter(path, readOnly, takeOver)),
     'company.close': () => inTurn(async () => ({ closed: await leave() })),
     'company.current': async () => session?.opened ?? null,
     'company.createSample': ({ path }) =>
@@ -215,7 +218,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     if (name === 'import.inspect') return inspect(open.engine, input as Parsed<'import.inspect'>);
     if (name === 'import.preview') return previewRows(open.engine, input as Parsed<'import.preview'>);
     if (name === 'import.paste') return takePaste(open.engine.temporaryDir, input as Parsed<'import.paste'>);
-    if (name === 'document.pdf') return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite && mayDeliver(open.identity));
+    if (name === 'document.pdf')
+      return makePdf(open.engine, input as Parsed<'document.pdf'>, open.mayWrite && mayDeliver(open.identity));
     const cancel = new SharedArrayBuffer(4);
     const result = await queued(id, async () => {
       reading.set(id, cancel);

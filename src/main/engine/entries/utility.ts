@@ -33,6 +33,9 @@ const Message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shutdown') }),
 ]);
 
+/** Every minute it is looked whether a backup is due; a test may hurry. */
+const BACKUP_CLOCK = Number(process.env['LIASSE_BACKUP_CLOCK'] ?? 60_000);
+
 const own = fileURLToPath(import.meta.url);
 const threadUrl = (name: string): URL => pathToFileURL(join(dirname(own), `${name}${extname(own)}`));
 
@@ -47,6 +50,7 @@ function serve(port: ParentPort): void {
           threadUrl,
           resourcesDir: message.resourcesDir,
           actor: message.actor,
+          backupClock: BACKUP_CLOCK,
           signedIn: message.signedIn,
           // The shell starts another engine, reopens the file and asks again: better than half an engine.
           onFatal: (error) => {

@@ -16,6 +16,7 @@ import { chooseCompany, openCompany, useDesk } from '../../app/commands.ts';
 import { useText } from '../../app/i18n.tsx';
 import { enterOpened, useSession } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { RestoreEntry } from '../safety/RestoreDialog.tsx';
 import { offerTour } from '../tour/tour.ts';
 import { Recent } from './Recent.tsx';
 import styles from './start.module.css';
@@ -67,7 +68,8 @@ export function Welcome() {
   const { failure, opening } = useDesk();
   const sessionFailure = useSession((s) => s.failure);
   const error = failure?.error ?? sessionFailure;
-  const locked = failure?.path != null && ['company_in_use', 'file_locked'].includes(failure.error.code);
+  const locked = failure?.path != null && ['company_in_use', 'company_lock_stale', 'file_locked'].includes(failure.error.code);
+  const silent = failure?.path != null && failure.error.code === 'company_lock_stale';
   return (
     <div className={styles['page']}>
       <div className={styles['column']}>
@@ -85,6 +87,11 @@ export function Welcome() {
                 {locked && failure?.path != null ? (
                   <Button size="xs" onClick={() => void openCompany(failure.path ?? '', true)}>
                     {t(texts.openReadOnly)}
+                  </Button>
+                ) : null}
+                {silent ? (
+                  <Button size="xs" onClick={() => void openCompany(failure.path ?? '', false, true)}>
+                    {t(texts.takeOver)}
                   </Button>
                 ) : null}
                 <Button size="xs" onClick={() => void chooseCompany()}>
@@ -127,12 +134,13 @@ export function Welcome() {
         </div>
         <section>
           <h2 className={styles['recentHead']}>
-            {t(texts.recent)}
+            <span className="grow">{t(texts.recent)}</span>
             {opening ? (
               <span className="row small faint" role="status">
                 <Loader size={12} /> {t(texts.opening)}
               </span>
             ) : null}
+            <RestoreEntry />
           </h2>
           <Recent />
         </section>

@@ -39,6 +39,7 @@ export const startTexts = defineTexts({
   forget: { fr: 'Retirer de la liste', en: 'Take off the list' },
   locate: { fr: 'Le retrouver…', en: 'Find it…' },
   opened: { fr: 'ouverte le {date}', en: 'opened on {date}' },
+  takeOver: { fr: 'Reprendre l’entreprise', en: 'Take the company over' },
   openReadOnly: { fr: 'Ouvrir en lecture seule', en: 'Open for reading only' },
   opening: { fr: 'Ouverture…', en: 'Opening…' },
   openFailed: { fr: 'L’entreprise n’a pas été ouverte', en: 'The company was not opened' },

@@ -165,7 +165,9 @@ async function exportPaper(
   // The same document always makes the same bytes, so a paper that stands there from before the interruption is not made again.
   const before = await fileHash(path);
   if (before !== null) return { number, file, original: false, sha256: before };
-  const { logo } = FrozenDocument.shape.presentation.parse(JSON.parse(item.body.toString('utf8')).presentation);
+  const { logo } = FrozenDocument.shape.presentation.parse(
+    JSON.parse(Buffer.from(item.body).toString('utf8')).presentation,
+  );
   if (logo !== null && !logos.has(logo)) logos.set(logo, await job.read('document.logo', { sha256: logo }));
   const made = await job.workers().run(
     {

@@ -48,7 +48,7 @@ export interface PaperItem {
   number: string;
   customer: string;
   /** Canonical bytes; empty when the content was erased. */
-  body: Buffer;
+  body: Uint8Array;
   /** Hash of its original, where one was delivered. */
   original: string | null;
 }
