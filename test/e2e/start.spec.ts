@@ -68,6 +68,7 @@ test('a first French company by the keyboard alone, and nothing lost on the way 
   await next();
 
   await expect(title(wizardTexts.contactTitle)).toBeVisible();
+  await expect(field(t(profileTexts.address))).toBeFocused();
   await page.keyboard.type('7, rue des Passementiers');
   await field(t(profileTexts.postcode)).fill('42100');
   await field(t(profileTexts.city)).fill('Saint-Étienne');
@@ -244,6 +245,7 @@ test('three companies on the office board, one opened from it, settings taken in
   const from = page.getByRole('combobox', { name: t(copyTexts.from) });
   await from.click();
   await page.getByRole('option', { name: /Cabinet Brunel/ }).click();
+  await expect(page.getByRole('button', { name: t(copyTexts.act, { count: 1 }) })).toBeVisible();
   await program.screenshot('start-copy-fr');
   await page.getByRole('button', { name: t(copyTexts.act, { count: 1 }) }).click();
   await expect(page.getByText(t(copyTexts.nothingToTake))).toBeVisible();

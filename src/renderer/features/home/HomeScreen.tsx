@@ -171,8 +171,10 @@ function Home({ summary, home }: { summary: CompanySummary; home: HomeToday }) {
   const language = useLanguage();
   const writable = useWritable();
   const { counts, company } = summary;
-  const { first, points } = home;
+  const { first } = home;
   const fresh = !first.issued && !first.runs;
+  // The first steps say already that lines wait for a run.
+  const points = home.points.filter(({ code }) => !fresh || (code !== 'lines_open' && code !== 'lines_old'));
   const importing = useJobs((s) => Object.values(s.jobs).some((job) => job.name === 'import.commit' && isLive(job)));
   return (
     <div className={styles['home']}>

@@ -3,14 +3,12 @@ import { Button } from '@mantine/core';
 import type { HomePoint } from '#shared/contract/company.ts';
 import { formatDate } from '#shared/format/date.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
+import { homeTexts as texts } from '#shared/messages/ui/home.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { money, ownFirst } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import styles from './home.module.css';
 import { shapes } from './points.ts';
-
-/** More currencies than these are told on the screen that the point leads to. */
-const CURRENCIES = 2;
 
 export function PointList({ title, points, own }: { title: Text; points: readonly HomePoint[]; own: CurrencyCode }) {
   const t = useText();
@@ -28,9 +26,8 @@ export function PointList({ title, points, own }: { title: Text; points: readonl
             count: point.count,
             ...(typeof oldest === 'string' && oldest !== '' ? { oldest: formatDate(oldest, language, 'long') } : {}),
           };
-          const used = ownFirst(point.amounts, own).filter(({ minor }) => minor !== 0);
-          const amounts = used.slice(0, CURRENCIES).map(({ currency, minor }) => money(minor, currency, language));
-          const told = [...amounts, ...(used.length > CURRENCIES ? ['…'] : [])].join(' · ');
+          const [first, ...others] = ownFirst(point.amounts, own).filter(({ minor }) => minor !== 0);
+          const more = others.map(({ currency, minor }) => money(minor, currency, language)).join(', ');
           return (
             <li key={`${point.code} ${point.subject ?? ''}`}>
               <IconShape size={20} stroke={1.6} data-tone={tone} aria-hidden />
@@ -42,7 +39,12 @@ export function PointList({ title, points, own }: { title: Text; points: readonl
                   {t(hint, params)}
                 </span>
               </div>
-              {told === '' ? null : <span className={`${styles['amount']} num`}>{told}</span>}
+              {first ? (
+                <span className={`${styles['amount']} num`} title={more}>
+                  {money(first.minor, first.currency, language)}
+                  {others.length > 0 ? <small>{t(texts.moreCurrencies, { count: others.length })}</small> : null}
+                </span>
+              ) : null}
               <Button size="xs" className={styles['act'] ?? ''} onClick={() => onAct(point)}>
                 {t(act)}
               </Button>

@@ -11,7 +11,8 @@ import type { ReactNode } from 'react';
 import type { OfficeRow, Tally } from '#shared/contract/office.ts';
 import { formatDate } from '#shared/format/date.ts';
 import { boardTexts as texts } from '#shared/messages/ui/office.ts';
-import { instant, whole } from '../../app/format.ts';
+import type { CurrencyCode } from '#shared/model/values.ts';
+import { instant, ownFirst, whole } from '../../app/format.ts';
 import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
 import { MoneyText } from '../../components/MoneyText.tsx';
 import { type BoardRow, nameOf } from './board.ts';
@@ -19,14 +20,14 @@ import styles from './office.module.css';
 
 const mark = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
 
-/** A number of things over their amounts; a first currency in full, more on lines below. */
-export function Sum({ tally, tone }: { tally: Tally; tone?: 'overdue' }) {
+/** A number of things over their amounts, the company's own currency first. */
+export function Sum({ tally, own, tone }: { tally: Tally; own?: CurrencyCode; tone?: 'overdue' }) {
   const language = useLanguage();
   if (tally.count === 0) return null;
   return (
     <span className={styles['sum']} data-tone={tone}>
       <span className="num">{whole(tally.count, language)}</span>
-      {tally.amounts.map(({ currency, minor }) => (
+      {ownFirst(tally.amounts, own ?? 'EUR').map(({ currency, minor }) => (
         <MoneyText key={currency} minor={minor} currency={currency} className="small muted" />
       ))}
     </span>
@@ -117,7 +118,7 @@ export function BoardLine({ row, here, disabled, onOpen }: Props) {
       ) : figures ? (
         <>
           <td>
-            <Sum tally={figures.openLines} />
+            <Sum tally={figures.openLines} own={figures.currency} />
           </td>
           <td>
             {blocked > 0 ? (
@@ -137,16 +138,16 @@ export function BoardLine({ row, here, disabled, onOpen }: Props) {
             ) : null}
           </td>
           <td>
-            <Sum tally={figures.due7} />
+            <Sum tally={figures.due7} own={figures.currency} />
           </td>
           <td>
-            <Sum tally={figures.due30} />
+            <Sum tally={figures.due30} own={figures.currency} />
           </td>
           <td>
             {figures.overdue.count > 0 ? (
               <span className={styles['past']}>
                 <IconClockExclamation {...mark} />
-                <Sum tally={figures.overdue} tone="overdue" />
+                <Sum tally={figures.overdue} own={figures.currency} tone="overdue" />
               </span>
             ) : null}
           </td>

@@ -39,7 +39,11 @@ function StopCard({ at }: { at: number }) {
       window.removeEventListener('resize', look);
     };
   }, [anchor]);
-  useEffect(() => card.current?.focus(), []);
+  // What is not shown yet cannot have the cursor.
+  const placed = where !== null;
+  useEffect(() => {
+    if (placed) card.current?.focus();
+  }, [placed]);
   if (!stop) return null;
   const last = at + 1 === stops.length;
   return (

@@ -4,7 +4,7 @@ import { readableColour } from '#shared/format/colour.ts';
 import { formatDate } from '#shared/format/date.ts';
 import { checkIdentifier } from '#shared/identifiers/identifiers.ts';
 import { fill, type Text } from '#shared/messages/catalogue.ts';
-import { countryName, paperTexts } from '#shared/messages/paper.ts';
+import { paperTexts } from '#shared/messages/paper.ts';
 import { wizardTexts as texts } from '#shared/messages/ui/wizard.ts';
 import { accountFor } from '#shared/model/company.ts';
 import { minorDigits, money } from '../../app/format.ts';
@@ -74,9 +74,9 @@ export function PaperPreview({ form }: { form: WizardForm }) {
       <div className={styles['parties']}>
         <dl>
           <dt>{say(paperTexts.issueDate)}</dt>
-          <dd>{formatDate(today, language, 'long')}</dd>
+          <dd>{formatDate(today, language)}</dd>
           <dt>{say(paperTexts.dueDate)}</dt>
-          <dd>{formatDate(due, language, 'long')}</dd>
+          <dd>{formatDate(due, language)}</dd>
           <dt>{say(paperTexts.customerCode)}</dt>
           <dd>C-0142</dd>
         </dl>
@@ -145,7 +145,6 @@ export function PaperPreview({ form }: { form: WizardForm }) {
         {foot.map((line) => (
           <span key={line}>{line}</span>
         ))}
-        <span>{countryName(form.country, language)}</span>
       </footer>
     </div>
   );

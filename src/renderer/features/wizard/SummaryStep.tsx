@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { checkIdentifier, identifiersFor } from '#shared/identifiers/identifiers.ts';
 import { countryName } from '#shared/messages/paper.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
+import { profileTexts } from '#shared/messages/ui/settings.ts';
 import { wizardTexts as texts } from '#shared/messages/ui/wizard.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import type { Form } from '../../components/fields/form.ts';
@@ -55,7 +56,13 @@ export function SummaryStep({ form, goTo }: { form: Form<WizardForm>; goTo: (ste
           : example('', values.invoiceStart),
       ],
     ],
-    ['habits', [t(texts.days, { count: values.paymentTermsDays }), month]],
+    [
+      'habits',
+      [
+        t(texts.payIn, { days: t(texts.days, { count: values.paymentTermsDays }) }),
+        `${t(profileTexts.fiscalYear)} ${language === 'fr' ? month.toLowerCase() : month}`,
+      ],
+    ],
   ];
   const row = (step: StepId, told: ReactNode) => (
     <li key={step}>

@@ -77,7 +77,7 @@ export function Wizard() {
   useEffect(() => {
     body.current?.scrollTo(0, 0);
     const first = body.current?.querySelector<HTMLElement>(
-      '[data-autofocus], input:not([type=hidden]):not([type=file]), button',
+      '[data-autofocus], input:not([type=hidden]):not([type=file]), textarea, button',
     );
     first?.focus();
   }, [step]);

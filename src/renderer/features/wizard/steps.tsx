@@ -147,7 +147,7 @@ function IdentityStep({ form }: StepProps) {
           />
         ))}
       </Grid>
-      {numbers.some(({ slot }) => slot === 'vatNumber') ? (
+      {numbers.some(({ slot }) => slot === 'vatNumber') && (form.values.vatNumber ?? '').trim() === '' ? (
         <p className={styles['hint']}>{t(country === 'FR' ? texts.vatHintFrance : texts.vatHint)}</p>
       ) : null}
       <h3>{t(texts.legal)}</h3>

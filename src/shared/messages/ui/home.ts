@@ -20,6 +20,10 @@ export const homeTexts = defineTexts({
   blocking: { fr: 'Bloque la suite', en: 'Blocks what follows' },
   today: { fr: 'Aujourd’hui', en: 'Today' },
   later: { fr: 'Bientôt', en: 'Soon' },
+  moreCurrencies: {
+    fr: { one: 'et {count} autre devise', other: 'et {count} autres devises' },
+    en: { one: 'and {count} more currency', other: 'and {count} more currencies' },
+  },
   restoredCopy: { fr: 'Ce fichier est une copie plus ancienne', en: 'This file is an older copy' },
   restoredCopyHint: {
     fr: 'Émettre attend votre décision\u202f; le bandeau dit ce qui manque',

@@ -75,8 +75,8 @@ export const boardTexts = defineTexts({
     en: { one: '{count} company', other: '{count} companies' },
   },
   honest: {
-    fr: 'Les montants sont TTC, avoirs déduits. Les règlements ne sont pas encore connus\u00a0: une échéance passée ne dit pas que personne n’a payé. Les fichiers sont seulement lus.',
-    en: 'Amounts are gross, credit notes taken off. Payments are not known yet: a due date passed does not say that nobody paid. Files are only read.',
+    fr: 'Les échéances sont TTC, avoirs déduits. Les règlements ne sont pas encore connus\u00a0: une échéance passée ne dit pas que personne n’a payé. Les fichiers sont seulement lus.',
+    en: 'Due amounts are gross, credit notes taken off. Payments are not known yet: a due date passed does not say that nobody paid. Files are only read.',
   },
   noneChosen: { fr: 'Aucune entreprise dans ce cas.', en: 'No company is in this state.' },
   reading: {

@@ -76,7 +76,7 @@ export const settingsTexts = defineTexts({
   groupComputer: { fr: 'Poste', en: 'This computer' },
   company: { fr: 'Identité et facturation', en: 'Identity and billing' },
   numbering: { fr: 'Numérotation', en: 'Numbering' },
-  copy: { fr: 'Reprendre d’une autre', en: 'Take from another' },
+  copy: { fr: 'Copier des réglages', en: 'Copy settings' },
   check: { fr: 'Vérification', en: 'Check' },
   fields: { fr: 'Champs de la maison', en: 'Your own fields' },
   tags: { fr: 'Étiquettes', en: 'Tags' },

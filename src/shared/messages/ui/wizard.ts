@@ -122,6 +122,7 @@ export const wizardTexts = defineTexts({
   },
   change: { fr: 'Modifier', en: 'Change' },
   nothing: { fr: 'Rien pour l’instant', en: 'Nothing yet' },
+  payIn: { fr: 'À payer sous {days}', en: 'To be paid within {days}' },
   noBank: { fr: 'Aucun compte', en: 'No account' },
   days: {
     fr: { one: '{count} jour', other: '{count} jours' },
