@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AuditGroup } from '../contract/audit.ts';
 import type { Language } from '../model/values.ts';
+import { auditValue } from './audit-values.ts';
 import { defineTexts, fill, type Text, type TextParams } from './catalogue.ts';
 
 /** By the action's name in the audit trail. Everybody who writes an action adds its sentence here. */
@@ -122,6 +123,8 @@ export const auditTexts = defineTexts({
   'run.produced': { fr: 'PDF produits pour «\u00a0{name}\u00a0»', en: 'PDFs made for “{name}”' },
   'run.abandoned': { fr: 'Campagne «\u00a0{name}\u00a0» abandonnée', en: 'Bill run “{name}” abandoned' },
   'invoice.issued': { fr: '{number} émise', en: '{number} issued' },
+  'invoice.pdf_saved': { fr: 'PDF enregistré', en: 'PDF saved' },
+  'customer.erased': { fr: 'Données du client {code} effacées', en: 'Data of customer {code} erased' },
   'export.workbook': { fr: 'Classeur exporté', en: 'Workbook exported' },
   'customer.not_duplicates': {
     fr: 'Pas des doublons\u00a0: {codes}',
@@ -248,6 +251,7 @@ export const auditGroups = {
   company: 'company',
   series: 'company',
   setting: 'company',
+  settings: 'company',
   user: 'people',
   people: 'people',
   backup: 'safety',
@@ -289,8 +293,8 @@ export function auditChanges(params: TextParams, language: Language): AuditChang
     const text = fields[field];
     return {
       label: field.startsWith(CUSTOM) ? field.slice(CUSTOM.length) : text ? fill(text, language) : field,
-      from,
-      to,
+      from: auditValue(field, from, language),
+      to: auditValue(field, to, language),
     };
   });
 }
