@@ -67,6 +67,27 @@ export const cliCommandTexts = defineTexts({
     fr: 'Écrit de nouveau les lignes rejetées d’un import (.csv ou .xlsx).',
     en: 'Writes the rejected rows of an import once more (.csv or .xlsx).',
   },
+  'user list': { fr: 'Liste les utilisateurs.', en: 'Lists the users.' },
+  'user add': {
+    fr: 'Ajoute un utilisateur\u202f; le premier est responsable.',
+    en: 'Adds a user; the first one manages.',
+  },
+  'user edit': {
+    fr: 'Change le nom, les rôles ou le code d’un utilisateur.',
+    en: 'Changes a user’s name, roles or secret.',
+  },
+  'user remove': { fr: 'Retire un utilisateur\u202f; son nom reste.', en: 'Removes a user; the name stays.' },
+  'user rules': {
+    fr: 'Montre ou change les règles\u00a0: quatre yeux, verrouillage.',
+    en: 'Shows or changes the rules: four eyes, lock.',
+  },
+  'user reset': {
+    fr: 'Retire un code oublié, pour qui détient le fichier\u202f; c’est inscrit au journal.',
+    en: 'Takes a forgotten secret away, for whoever holds the file; it goes on record.',
+  },
+  'import customers': { fr: 'Importe des clients (CSV ou XLSX).', en: 'Imports customers (CSV or XLSX).' },
+  'import products': { fr: 'Importe des produits (CSV ou XLSX).', en: 'Imports products (CSV or XLSX).' },
+  'import lines': { fr: 'Importe des lignes à facturer (CSV ou XLSX).', en: 'Imports lines to bill (CSV or XLSX).' },
   'lines list': { fr: 'Liste les lignes à facturer.', en: 'Lists the lines to bill.' },
   'lines assign': { fr: 'Donne un client aux lignes choisies.', en: 'Gives the chosen lines a customer.' },
   'lines hold': { fr: 'Retient les lignes choisies.', en: 'Holds the chosen lines.' },
@@ -253,6 +274,25 @@ export const cliOptionTexts = defineTexts({
   check: { fr: 'Seulement les brouillons de ce constat.', en: 'Only drafts with this finding.' },
   accept: { fr: 'Accepte ce constat\u202f; avec --reason.', en: 'Accepts this finding; with --reason.' },
   draft: { fr: 'Seulement sur ce brouillon.', en: 'On this draft only.' },
+  user: {
+    fr: 'Qui agit (ou LIASSE_USER)\u202f; code dans LIASSE_SECRET.',
+    en: 'Who acts (or LIASSE_USER); secret in LIASSE_SECRET.',
+  },
+  role: { fr: 'Un rôle\u202f; plusieurs fois pour plusieurs.', en: 'A role; several times for several.' },
+  'with-secret': {
+    fr: 'Avec un nouveau code\u00a0: LIASSE_NEW_SECRET, ou demandé.',
+    en: 'With a new secret: LIASSE_NEW_SECRET, or asked.',
+  },
+  'no-secret': { fr: 'Sans code.', en: 'Without a secret.' },
+  'four-eyes': { fr: 'Qui approuve n’est pas qui prépare.', en: 'Who approves is not who prepares.' },
+  lock: {
+    fr: 'Minutes sans saisie avant verrouillage\u202f; 0\u00a0: jamais.',
+    en: 'Minutes without input before locking; 0: never.',
+  },
+  approver: {
+    fr: 'Deuxième personne qui signe\u202f; code dans LIASSE_APPROVER_SECRET.',
+    en: 'Second person who signs; secret in LIASSE_APPROVER_SECRET.',
+  },
   reason: { fr: 'Pourquoi\u202f; conservé.', en: 'Why; it is kept.' },
   clean: { fr: 'Tous ceux qui sont sans constat.', en: 'All that are clean.' },
   all: { fr: 'Tous, avertissements compris.', en: 'All, with warnings as well.' },

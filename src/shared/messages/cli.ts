@@ -29,6 +29,31 @@ export const cliTexts = defineTexts({
       other: '{count} interrupted jobs wait: liasse job list.',
     },
   },
+  askSecret: { fr: 'Code de {name}\u00a0: ', en: 'Secret of {name}: ' },
+  askNewSecret: { fr: 'Nouveau code de {name}\u00a0: ', en: 'New secret of {name}: ' },
+  userName: { fr: 'Utilisateur', en: 'User' },
+  userRoles: { fr: 'Rôles', en: 'Roles' },
+  userSecret: { fr: 'Code', en: 'Secret' },
+  userReads: { fr: 'lecture', en: 'reads' },
+  userWithSecret: { fr: 'oui', en: 'yes' },
+  userResetDone: {
+    fr: '{name} se connecte sans code jusqu’à en choisir un autre. C’est inscrit au journal.',
+    en: '{name} signs in without a secret until choosing another. It is on record.',
+  },
+  fourEyes: { fr: 'Quatre yeux', en: 'Four eyes' },
+  lockAfter: { fr: 'Verrouillage', en: 'Lock' },
+  ruleOn: { fr: 'oui', en: 'on' },
+  ruleOff: { fr: 'non', en: 'off' },
+  ownDrafts: {
+    fr: {
+      one: '{count} brouillon préparé par vous attend une autre personne.',
+      other: '{count} brouillons préparés par vous attendent une autre personne.',
+    },
+    en: {
+      one: '{count} draft prepared by you waits for another person.',
+      other: '{count} drafts prepared by you wait for another person.',
+    },
+  },
   companyCreated: { fr: 'Entreprise créée : {path}', en: 'Company created: {path}' },
   companyMissing: {
     fr: 'Manque encore pour facturer\u00a0: {options} (liasse company edit).',

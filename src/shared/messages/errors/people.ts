@@ -139,4 +139,12 @@ export const peopleErrors = defineErrors({
       en: 'Put it into the variable LIASSE_SECRET, or run the command in a terminal.',
     },
   },
+  cli_new_secret_needed: {
+    what: { fr: 'Le nouveau code de «\u00a0{user}\u00a0» manque.', en: 'The new secret of “{user}” is missing.' },
+    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
+    remedy: {
+      fr: 'Mettez-le dans la variable LIASSE_NEW_SECRET, ou lancez la commande dans un terminal.',
+      en: 'Put it into the variable LIASSE_NEW_SECRET, or run the command in a terminal.',
+    },
+  },
 });

@@ -26,6 +26,8 @@ export interface CommandSpec {
    * opening where somebody else owns it, 'none' opens nothing.
    */
   company: 'write' | 'read' | 'none';
+  /** Works for whoever holds the file, without signing in. */
+  holder?: boolean;
   run(context: Context): Promise<Outcome>;
 }
 

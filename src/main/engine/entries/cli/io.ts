@@ -12,6 +12,8 @@ export interface CliIo {
   /** Who acts, for the history. */
   actor: string;
   version: string;
+  /** Asks for a secret without showing it; absent where nobody sits at a terminal. */
+  askSecret?: (question: string) => Promise<string>;
   /** Calls the listener at each Ctrl-C; answers how to stop listening. Absent: nobody can interrupt. */
   onInterrupt?: (listener: () => void) => () => void;
 }

@@ -102,6 +102,13 @@ export const optionForms: Record<OptionName, OptionForm> = {
   pattern: one('text'),
   reset: choice('yearly', 'never'),
   start: one('number'),
+  user: one('text'),
+  role: { value: 'text', many: true, choices: ['prepare', 'approve', 'account', 'manage', 'none'] },
+  'with-secret': flag,
+  'no-secret': flag,
+  'four-eyes': choice('on', 'off'),
+  lock: one('number'),
+  approver: one('text'),
   folder: one('folder'),
   replace: flag,
   confirm: one('code'),
@@ -111,4 +118,4 @@ export const optionForms: Record<OptionName, OptionForm> = {
 };
 
 /** Options that every command takes. */
-export const commonOptions: readonly OptionName[] = ['json', 'lang', 'quiet', 'help'];
+export const commonOptions: readonly OptionName[] = ['json', 'lang', 'quiet', 'help', 'user'];

@@ -14,6 +14,7 @@ import type { RunningEngine } from './engine.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { CliIo } from './io.ts';
 import { type Options, type Parsed, parseCommandLine } from './parse.ts';
+import { credentials } from './people.ts';
 import { printer } from './print.ts';
 import { type Progress, progress } from './progress.ts';
 import { JobError, Session } from './session.ts';
@@ -120,8 +121,13 @@ async function runCommand(command: CommandSpec, parsed: Parsed, io: CliIo, langu
   const file = command.company === 'none' ? null : companyFile(parsed.options, io);
   // Help and wrong usage need no engine: it is loaded where one is wanted.
   const { startEngine } = await import('./engine.ts');
-  const engine = startEngine(io);
-  const session = new Session(engine.client, hooks({ say, t, language, bar }));
+  const holder = command.holder === true;
+  const engine = startEngine(io, holder);
+  const named = parsed.options.text('user');
+  const session = new Session(engine.client, {
+    ...hooks({ say, t, language, bar }),
+    signIn: async (people) => (holder ? null : credentials(io, people, named, (name) => t('askSecret', { name }))),
+  });
   const stopListening = listen(io, session, () => say(t('cancelling')));
   try {
     if (file !== null && command.company !== 'none') await session.open(path(file), command.company);
@@ -159,7 +165,7 @@ function hooks(of: {
   t: Context['t'];
   language: Language;
   bar: Progress;
-}): ConstructorParameters<typeof Session>[1] {
+}): Omit<ConstructorParameters<typeof Session>[1], 'signIn'> {
   return {
     onProgress: (snapshot) => of.bar.show(snapshot),
     onResumed: (snapshot) =>

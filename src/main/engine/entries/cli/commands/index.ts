@@ -14,6 +14,7 @@ import { runCommands } from './runs.ts';
 import { safetyCommands } from './safety.ts';
 import { seriesCommands } from './series.ts';
 import { undoCommands } from './undo.ts';
+import { userCommands } from './users.ts';
 
 /** list, draft | review, show, approve, hold, exclude, reopen | finalise, produce, abandon: as a run goes. */
 const bill = [...runCommands.slice(0, 2), ...reviewCommands, ...runCommands.slice(2)];
@@ -22,6 +23,7 @@ export const commands: readonly CommandSpec[] = [
   ...companyCommands,
   ...seriesCommands,
   ...recordCommands,
+  ...userCommands,
   ...importCommands,
   ...importedCommands,
   ...lineCommands,

@@ -231,17 +231,19 @@ async function finalise(context: Context): Promise<Outcome> {
   const text =
     result.setAside > 0
       ? t('setAside', { count: result.setAside })
-      : t('issued', {
-          issued: print.count(result.issued),
-          numbers: numberRanges(result.numbers),
-        });
+      : result.own > 0
+        ? t('ownDrafts', { count: result.own })
+        : t('issued', {
+            issued: print.count(result.issued),
+            numbers: numberRanges(result.numbers),
+          });
   return {
     result: { run: detail, ...result },
     text: [
       ...(result.released > 0 ? [`${text}\n${t('released', { count: result.released })}`] : [text]),
-      ...(result.setAside > 0 ? [] : [taxTable(context, detail.approvedTaxes)]),
+      ...(result.setAside + result.own > 0 ? [] : [taxTable(context, detail.approvedTaxes)]),
     ].join('\n\n'),
-    leftovers: result.setAside > 0,
+    leftovers: result.setAside + result.own > 0,
   };
 }
 
