@@ -196,7 +196,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         key: 'period',
         head: t(runsTexts.period),
         title: t(runsTexts.period),
-        width: 190,
+        width: 160,
         flex: 1,
         tooltip: true,
         text: periodText,
@@ -211,8 +211,8 @@ function useRunColumns(): GridColumn<RunRow>[] {
         cell: (run) => ({ date: run.issueDate }),
         render: (run) => <span className="muted">{formatDate(run.issueDate, language)}</span>,
       },
-      count('drafts', t(runsTexts.drafts), 84, (run) => run.drafts),
-      count('approved', t(runsTexts.approved), 84, (run) => run.approved + run.invoices),
+      count('drafts', t(runsTexts.drafts), 80, (run) => run.drafts),
+      count('approved', t(runsTexts.approved), 80, (run) => run.approved + run.invoices),
       {
         ...count('blocked', t(runsTexts.blocked), 76, (run) => run.blocked),
         render: (run) =>
@@ -227,7 +227,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         key: 'gross',
         head: t(runsTexts.gross),
         title: t(runsTexts.gross),
-        width: 150,
+        width: 136,
         flex: 1,
         align: 'right',
         tooltip: true,

@@ -89,6 +89,7 @@ export function CustomEditor({ field, condition, onCondition }: CustomEditorProp
       {op === 'empty' || op === 'notEmpty' ? null : field.kind === 'choice' || field.kind === 'yes_no' ? (
         <Select
           size="xs"
+          data-autofocus
           aria-label={t(texts.customValue)}
           data={choices}
           value={typed === '' ? null : typed}
@@ -102,6 +103,7 @@ export function CustomEditor({ field, condition, onCondition }: CustomEditorProp
       ) : (
         <TextInput
           size="xs"
+          data-autofocus
           aria-label={t(texts.customValue)}
           value={typed}
           autoComplete="off"
