@@ -124,7 +124,10 @@ export const auditTexts = defineTexts({
   'run.abandoned': { fr: 'Campagne «\u00a0{name}\u00a0» abandonnée', en: 'Bill run “{name}” abandoned' },
   'invoice.issued': { fr: '{number} émise', en: '{number} issued' },
   'invoice.pdf_saved': { fr: 'PDF enregistré', en: 'PDF saved' },
-  'customer.erased': { fr: 'Données du client {code} effacées', en: 'Data of customer {code} erased' },
+  'customer.erased': {
+    fr: 'Données d’un client effacées\u00a0: {reason}',
+    en: 'A customer’s data was erased: {reason}',
+  },
   'export.workbook': { fr: 'Classeur exporté', en: 'Workbook exported' },
   'customer.not_duplicates': {
     fr: 'Pas des doublons\u00a0: {codes}',
