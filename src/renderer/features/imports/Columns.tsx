@@ -166,33 +166,35 @@ export function Columns({ kind, state, found, another }: ColumnsProps) {
           onChange={(event) => setChoice({ rememberMap: event.currentTarget.checked })}
         />
       </div>
-      <div className={css['result']}>
-        {rehearsal.error ? (
-          <ErrorPanel title={t(texts.rehearseFailed)} error={rehearsal.error} />
-        ) : commit.error ? (
-          <ErrorPanel title={t(texts.importFailed)} error={commit.error} />
-        ) : rehearsal.running ? (
-          <div className={css['running']}>
-            {rehearsal.job ? <JobProgress job={rehearsal.job} title={t(texts.rehearsing)} /> : null}
-          </div>
-        ) : outcome ? (
-          <>
-            <Counts outcome={outcome} />
-            <Rejections
-              outcome={outcome}
-              custom={state.custom}
-              actions={
-                <SaveRejects
-                  label={t(texts.saveRejects, { count: outcome.reject })}
-                  fileName={found.fileName}
-                  busy={savingTo !== null}
-                  onSave={saveRejects}
-                />
-              }
-            />
-          </>
-        ) : null}
-      </div>
+      {rehearsal.error || commit.error || rehearsal.running || outcome ? (
+        <div className={css['result']}>
+          {rehearsal.error ? (
+            <ErrorPanel title={t(texts.rehearseFailed)} error={rehearsal.error} />
+          ) : commit.error ? (
+            <ErrorPanel title={t(texts.importFailed)} error={commit.error} />
+          ) : rehearsal.running ? (
+            <div className={css['running']}>
+              {rehearsal.job ? <JobProgress job={rehearsal.job} title={t(texts.rehearsing)} /> : null}
+            </div>
+          ) : outcome ? (
+            <>
+              <Counts outcome={outcome} />
+              <Rejections
+                outcome={outcome}
+                custom={state.custom}
+                actions={
+                  <SaveRejects
+                    label={t(texts.saveRejects, { count: outcome.reject })}
+                    fileName={found.fileName}
+                    busy={savingTo !== null}
+                    onSave={saveRejects}
+                  />
+                }
+              />
+            </>
+          ) : null}
+        </div>
+      ) : null}
       <ActionBar>
         {missing !== undefined ? (
           <span className={css['mend']}>{t(texts.needField, { field: t(fieldText(missing, state.custom)) })}</span>

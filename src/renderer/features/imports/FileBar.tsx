@@ -97,7 +97,7 @@ export function FileBar({ state, found, children }: FileBarProps) {
             <span className="num">
               {found.rowEstimate === null
                 ? t(texts.sizeUnknown, { columns, size })
-                : t(texts.size, { rows: whole(found.rowEstimate, language), columns, size })}
+                : t(texts.size, { count: found.rowEstimate, rows: whole(found.rowEstimate, language), columns, size })}
             </span>
           </div>
         </div>

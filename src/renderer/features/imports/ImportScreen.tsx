@@ -12,7 +12,7 @@ import { shell } from '../../api/bridge.ts';
 import { engine } from '../../api/client.ts';
 import { asEngineError, useEngineQuery } from '../../api/query.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
-import { useJourney } from '../../app/routes.ts';
+import { useRoute } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
@@ -48,7 +48,7 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
     setRefused(null);
     if (taken === null) return setOnDesk(null);
     const { source, kind: wanted } = taken;
-    if (wanted !== null) useJourney.getState().replace({ screen: 'import', kind: wanted });
+    chooseKind(wanted ?? 'lines');
     if (source.is === 'file') return setOnDesk({ path: source.path, byItself: wanted === null });
     if (source.text.length > PASTE_LIMIT) return toast({ tone: 'warning', message: t(deskImportTexts.pasteTooLong) });
     try {
@@ -66,10 +66,20 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
   // Leaving the desk leaves nothing behind on it.
   useEffect(() => forgetSources, []);
 
-  const begin = useCallback((path: string | null) => {
-    setRefused(null);
-    setOnDesk(path === null ? null : { path, byItself: false });
-  }, []);
+  const begin = useCallback(
+    (path: string | null) => {
+      setRefused(null);
+      // The place says what lies here: the entry of the navigation, which says nothing, leads to an empty desk.
+      if (path !== null) chooseKind(kind);
+      setOnDesk(path === null ? null : { path, byItself: false });
+    },
+    [kind],
+  );
+  const route = useRoute();
+  const cleared = route.screen === 'import' && route.kind === undefined;
+  useEffect(() => {
+    if (cleared) begin(null);
+  }, [cleared, begin]);
   return (
     // Another kind or another file begins afresh; the file stays when only the kind changes.
     <ImportDesk

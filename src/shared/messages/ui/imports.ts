@@ -40,7 +40,10 @@ export const importTexts = defineTexts({
   },
   readFailed: { fr: 'Le fichier n’a pas pu être lu', en: 'The file could not be read' },
   reading: { fr: 'Lecture du fichier', en: 'Reading the file' },
-  size: { fr: '{rows} lignes, {columns} colonnes, {size}', en: '{rows} rows, {columns} columns, {size}' },
+  size: {
+    fr: { one: '{rows} ligne, {columns} colonnes, {size}', other: '{rows} lignes, {columns} colonnes, {size}' },
+    en: { one: '{rows} row, {columns} columns, {size}', other: '{rows} rows, {columns} columns, {size}' },
+  },
   sizeUnknown: { fr: '{columns} colonnes, {size}', en: '{columns} columns, {size}' },
   encoding: { fr: 'Encodage', en: 'Encoding' },
   delimiter: { fr: 'Séparateur', en: 'Separator' },
