@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { contrastWithWhite, readableColour } from '#shared/format/colour.ts';
 import { CompanyProfile, FirstSeries } from '#shared/model/company.ts';
 import { mainColour } from '../../src/renderer/features/settings/logoColour.ts';
+import { nextAfter } from '../../src/renderer/features/settings/number.ts';
 import {
   blankWizard,
   footerOf,
   moveTo,
-  nextAfter,
   stepFields,
   toCompany,
   validateWizard,

@@ -131,7 +131,7 @@ export const shapes: Record<HomePointCode, PointShape> = {
     title: texts.backupOld,
     hint: texts.backupOldHint,
     act: texts.backupOldAct,
-    onAct: () => go({ screen: 'settings' }),
+    onAct: () => go({ screen: 'settings', page: 'backups' }),
   },
   customers_incomplete: {
     icon: IconUserExclamation,

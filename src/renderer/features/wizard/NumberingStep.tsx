@@ -6,8 +6,8 @@ import { wizardTexts as texts } from '#shared/messages/ui/wizard.ts';
 import { useText } from '../../app/i18n.tsx';
 import { ChoiceField, TextField } from '../../components/fields/fields.tsx';
 import type { Form } from '../../components/fields/form.ts';
-import { exampleNumber } from '../settings/number.ts';
-import { nextAfter, type WizardForm } from './model.ts';
+import { exampleNumber, nextAfter } from '../settings/number.ts';
+import type { WizardForm } from './model.ts';
 import styles from './wizard.module.css';
 
 /** Patterns that offices use; every one holds the year, so that counting may begin anew with it. */

@@ -111,12 +111,6 @@ export function withFooter(form: WizardForm, change: Partial<WizardForm>): Parti
   return own ? change : { ...change, legalNote: footerOf(after) };
 }
 
-/** One more than the last number of another program: the last group of figures in it. Null where there is none. */
-export function nextAfter(lastNumber: string): number | null {
-  const figures = /(\d{1,9})\D*$/.exec(lastNumber.trim())?.[1];
-  return figures === undefined ? null : Number(figures) + 1;
-}
-
 export function validateWizard(form: WizardForm): FieldErrors<WizardForm> {
   const errors: FieldErrors<WizardForm> = validateProfile(form);
   const fault = patternFault(form.pattern, form.reset);

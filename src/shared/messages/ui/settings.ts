@@ -122,10 +122,6 @@ export const settingsTexts = defineTexts({
   resetNever: { fr: 'Jamais', en: 'Never' },
   resetYearly: { fr: 'Chaque année', en: 'Every year' },
   startAt: { fr: 'Premier rang', en: 'First rank' },
-  startAtHint: {
-    fr: 'Un de plus que le dernier numéro de votre ancien programme',
-    en: 'One more than the last number of your former program',
-  },
   isDefault: { fr: 'Série par défaut', en: 'Default series' },
   archived: { fr: 'Archivée', en: 'Archived' },
   archive: { fr: 'Archiver cette série', en: 'Archive this series' },
