@@ -81,6 +81,39 @@ test('the cursor goes to the fault, and the remedy mends it', async () => {
   await program.screenshot('records-history');
 });
 
+test('what somebody else changed meanwhile is brought together, and asked where both changed the same', async () => {
+  const { page } = program;
+  await openCustomer('Agence du Pont-Neuf');
+  await field(t(recordTexts.name)).fill('Agence du Pont-Neuf SAS');
+  await field(t(customerTexts.phone)).fill('+33 1 00 00 00 00');
+  // Another window, another door: the same file.
+  const other = await page.evaluate(async () => {
+    const ask = async (name: Parameters<typeof window.liasse.engine>[0], input: unknown, commandId: string | null) => {
+      const answer = await window.liasse.engine(name, input, commandId);
+      if (!answer.ok) throw new Error(answer.error.code);
+      return answer.result;
+    };
+    // The bridge carries what the contract says, untyped.
+    const { rows } = (await ask('customer.list', { filter: { search: 'C0009' } }, null)) as { rows: { id: string }[] };
+    const saved = (await ask('customer.get', { id: rows[0]?.id }, null)) as Record<string, unknown>;
+    const { id, rowVersion, ...rest } = saved;
+    const customer = { ...rest, name: 'Agence Pont-Neuf', city: 'Saint-Chamond' };
+    await ask('customer.save', { id, rowVersion, customer }, crypto.randomUUID());
+    return customer.name;
+  });
+  const question = panel().getByRole('alert');
+  await expect(question).toContainText('Agence du Pont-Neuf SAS');
+  await expect(question).toContainText(other);
+  await program.screenshot('records-conflict');
+  await question.getByRole('radio', { name: new RegExp(`^${t(recordPanelTexts.theirs)}`) }).check();
+  await button(t(recordPanelTexts.takeChoices), question).click();
+  await expect(field(t(recordTexts.name))).toHaveValue(other);
+  await expect(field(t(customerTexts.city))).toHaveValue('Saint-Chamond');
+  await expect(field(t(customerTexts.phone))).toHaveValue('+33 1 00 00 00 00');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(t(customerTexts.saved))).toBeVisible();
+});
+
 test('a field of the office’s own is made, filled, undone', async () => {
   const { page } = program;
   await place(page, t(frameTexts.settings)).click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditRow } from '#shared/contract/audit.ts';
+import { auditChanges } from '#shared/messages/audit.ts';
 import { byDay, csvCell, dayOf, placeOf, trailCsv } from '../../src/renderer/features/audit/trail.ts';
 import { customerId } from './record-samples.ts';
 
@@ -29,6 +30,23 @@ describe('the audit trail', () => {
     expect(placeOf(row(1, noon(1), { subject: id }))).toEqual({ screen: 'customers', id });
     expect(placeOf(row(1, noon(1), { action: 'tag.renamed' }))).toEqual({ screen: 'settings', page: 'tags' });
     expect(placeOf(row(1, noon(1), { action: 'something.new' }))).toBeNull();
+  });
+
+  it('says codes, days and truths as people do, and leaves words alone', () => {
+    const changes = [
+      ['kind', 'business', 'consumer'],
+      ['country', 'FR', 'DE'],
+      ['name', 'goods', 'yes'],
+      ['custom:Fin', '', '2027-03-31'],
+      ['custom:Portail', 'no', 'yes'],
+    ];
+    expect(auditChanges({ changes: JSON.stringify(changes) }, 'fr').map(({ from, to }) => [from, to])).toEqual([
+      ['entreprise', 'particulier'],
+      ['France', 'Allemagne'],
+      ['goods', 'yes'],
+      ['', '31/03/2027'],
+      ['non', 'oui'],
+    ]);
   });
 
   it('is copied as a table that runs nothing in a spreadsheet', () => {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { DuplicateGroup, DuplicateReason } from '#shared/contract/merging.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { mergeTexts as texts } from '#shared/messages/ui/merge.ts';
-import { customerTexts } from '#shared/messages/ui/records.ts';
+import { customerTexts, recordTexts } from '#shared/messages/ui/records.ts';
 import { asEngineError, useEngineCommand, useEngineQuery } from '../../../api/query.ts';
 import { instant, whole } from '../../../app/format.ts';
 import { useErrorSentences, useLanguage, useText } from '../../../app/i18n.tsx';
@@ -107,6 +107,7 @@ function Group({ group }: { group: DuplicateGroup }) {
         <table className={css['list']}>
           <thead>
             <tr>
+              <th scope="col">{t(recordTexts.code)}</th>
               <th scope="col">{t(texts.customer)}</th>
               <th scope="col">{t(texts.town)}</th>
               <th scope="col">{t(texts.number)}</th>
@@ -123,15 +124,19 @@ function Group({ group }: { group: DuplicateGroup }) {
           <tbody>
             {customers.map((customer) => (
               <tr key={customer.id}>
+                <td className="faint num">{customer.code}</td>
                 <td>
-                  <button type="button" onClick={() => go({ screen: 'customers', id: customer.id })}>
+                  <button
+                    type="button"
+                    title={customerLabel(customer)}
+                    onClick={() => go({ screen: 'customers', id: customer.id })}
+                  >
                     {customerLabel(customer)}
-                  </button>{' '}
-                  <span className="faint num">{customer.code}</span>
+                  </button>
                 </td>
-                <td>{customer.city}</td>
+                <td title={customer.city ?? ''}>{customer.city}</td>
                 <td className="num">{customer.vatNumber}</td>
-                <td>{customer.email}</td>
+                <td title={customer.email ?? ''}>{customer.email}</td>
                 <td className="num right">{whole(customer.openLines, language)}</td>
                 <td className="num right">{whole(customer.invoices, language)}</td>
                 <td className="num muted">{instant(customer.updatedAt, language)}</td>
