@@ -286,6 +286,7 @@ export const cliTexts = defineTexts({
   terms: { fr: 'Délai de paiement', en: 'Payment terms' },
   file: { fr: 'Fichier', en: 'File' },
   importedFile: { fr: 'Fichier lu', en: 'File read' },
+  importedKind: { fr: 'Contenu', en: 'Content' },
   importId: { fr: 'Identifiant', en: 'Id' },
   'imported.lines': { fr: 'lignes', en: 'lines' },
   'imported.customers': { fr: 'clients', en: 'customers' },

@@ -39,7 +39,7 @@ async function list({ session, options, print, t }: Context): Promise<Outcome> {
       [
         { head: t('date') },
         { head: t('importedFile'), most: 40 },
-        { head: t('kind') },
+        { head: t('importedKind') },
         { head: t('created'), right: true },
         { head: t('updated'), right: true },
         { head: t('left'), right: true },
