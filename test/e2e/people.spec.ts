@@ -1,5 +1,6 @@
 /** Two people at one company: signing in, four eyes, the lock. */
 import { expect, type Page, test } from '@playwright/test';
+import { errorText } from '#shared/messages/errors/index.ts';
 import { frameTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { signatureTexts, signInTexts, usersTexts, whoTexts } from '#shared/messages/ui/people.ts';
@@ -103,7 +104,7 @@ test('two people share a company: one prepares, the other approves; left alone i
   await pictures('people-sign-in');
   await page.getByLabel(t(signInTexts.secret), { exact: true }).fill('not-it');
   await button(t(signInTexts.signIn)).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText(errorText({ code: 'sign_in_failed', params: {} }, 'fr').what)).toBeVisible();
   await signIn(page, 'Bruno Roy', 'bruno-secret');
 
   // Bruno approves Anna's drafts and issues them. Users are not his to change.

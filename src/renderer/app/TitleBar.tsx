@@ -27,6 +27,7 @@ import { perform } from './commands.ts';
 import styles from './frame.module.css';
 import { useText } from './i18n.tsx';
 import { Mark } from './Mark.tsx';
+import { usePeople } from './people.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
 import { useJourney } from './routes.ts';
 import { useSession } from './session.ts';
@@ -140,6 +141,7 @@ function DisplayControls() {
 export function TitleBar() {
   const t = useText();
   const company = useSession((s) => s.company);
+  const signedOut = usePeople(({ state }) => state?.mode === 'signed_out');
   const { back, forward, goBack, goForward } = useJourney();
   return (
     <header className={styles['titlebar']}>
@@ -168,13 +170,15 @@ export function TitleBar() {
         </div>
       )}
       <div className="grow" />
-      <button type="button" className={styles['search']} onClick={() => perform('palette')}>
-        <IconSearch size={14} stroke={1.75} aria-hidden />
-        <span>{t(paletteTexts.open)}</span>
-        <span aria-hidden>
-          <Keys id="palette" />
-        </span>
-      </button>
+      {signedOut ? null : (
+        <button type="button" className={styles['search']} onClick={() => perform('palette')}>
+          <IconSearch size={14} stroke={1.75} aria-hidden />
+          <span>{t(paletteTexts.open)}</span>
+          <span aria-hidden>
+            <Keys id="palette" />
+          </span>
+        </button>
+      )}
       <div className="grow" />
       <div className={styles['system']}>
         <UpdateBadge />

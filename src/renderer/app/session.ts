@@ -1,6 +1,8 @@
 /** Which company is open in this window, and how the engine behind it is doing. */
 import { create } from 'zustand';
+import { may } from '#shared/contract/access.ts';
 import type { OpenedCompany } from '#shared/contract/company.ts';
+import type { Name } from '#shared/contract/index.ts';
 import type { EngineError } from '#shared/model/error.ts';
 import { fromErrorShape } from '#shared/model/error.ts';
 import type { IsoDate } from '#shared/model/values.ts';
@@ -8,6 +10,7 @@ import { onEngineEvent, onShellEvent } from '../api/bridge.ts';
 import { engine } from '../api/client.ts';
 import { loadJobs, useJobs } from '../api/jobs.ts';
 import { asEngineError, queryClient, useEngineQuery } from '../api/query.ts';
+import { usePeople } from './people.ts';
 import { useJourney } from './routes.ts';
 
 export type EngineState =
@@ -88,8 +91,12 @@ export function startSession(): void {
   });
 }
 
-/** Whether this window may change the company. */
-export const useWritable = (): boolean => useSession((s) => s.company?.access === 'owner');
+/** Whether this window may change the company and, where an act is named, whether who is signed in may do it. */
+export function useWritable(act?: Name): boolean {
+  const owner = useSession((s) => s.company?.access === 'owner');
+  const allowed = usePeople(({ state }) => act === undefined || state === null || may(state, act));
+  return owner && allowed;
+}
 
 /** Today in the company's zone, as the engine says; the computer's own day until it has answered. */
 export function useToday(): IsoDate {

@@ -65,7 +65,7 @@ interface EntryProps {
 function Entry({ entry, busy, refused, onUndo }: EntryProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('undo.apply');
   const sentence = useAuditSentence();
   const sentences = useErrorSentences();
   const IconShape = auditIcon(entry.action);

@@ -37,7 +37,7 @@ interface ColumnsProps {
 
 export function Columns({ kind, state, found, another }: ColumnsProps) {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('import.commit');
   const { rehearsal, commit, choices, setChoice, faults } = state;
   const outcome = rehearsal.result;
   const takes = outcome ? outcome.create + outcome.update : 0;

@@ -29,7 +29,7 @@ interface DoneProps {
 
 export function Done({ outcome, importId, state, waiting, onAnother, onNext }: DoneProps) {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('import.commit');
   const rejects = usePastRejects(importId);
   const [undoing, setUndoing] = useState(false);
   const see = { lines: texts.seeLines, customers: texts.seeCustomers, products: texts.seeProducts } as const;

@@ -126,7 +126,7 @@ interface DeskProps {
 
 function ImportDesk({ kind, onDesk, refused, waiting, firstImport, begin, next }: DeskProps) {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('import.commit');
   const path = onDesk?.path ?? null;
   const state = useImport(kind, path, firstImport);
   const steps = useSteps(state);

@@ -70,7 +70,7 @@ export function PastImports() {
 function Past({ batch, onUndo }: { batch: ImportBatch; onUndo: () => void }) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('import.undo');
   const rejects = usePastRejects(batch.id);
   const { fileName, undoneAt, undoneBy } = batch;
   return (

@@ -21,7 +21,7 @@ interface SavedMapsProps {
 export function SavedMaps({ kind, state, found }: SavedMapsProps) {
   const t = useText();
   const say = useErrorSentences();
-  const writable = useWritable();
+  const writable = useWritable('columnMap.save');
   const maps = useEngineQuery('columnMap.list', { kind }).data ?? [];
   const save = useEngineCommand('columnMap.save');
   const rename = useEngineCommand('columnMap.rename');

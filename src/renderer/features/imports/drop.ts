@@ -18,7 +18,7 @@ export function useWindowDrop(): boolean {
   const t = useText();
   const [over, setOver] = useState(false);
   const open = useSession((s) => s.company) !== null;
-  const writable = useWritable() && open;
+  const writable = useWritable('import.commit') && open;
   useEffect(() => {
     let depth = 0;
     const enter = (event: DragEvent) => {

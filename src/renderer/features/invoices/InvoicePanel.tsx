@@ -21,6 +21,7 @@ import { PdfViewer } from '../../components/pdf/PdfViewer.tsx';
 import { usePdf } from '../../components/pdf/usePdf.ts';
 import { StatusIcon } from '../../components/StatusIcon.tsx';
 import { toast } from '../../components/toast.tsx';
+import { Hands } from '../people/Hands.tsx';
 import { Calculation } from '../runs/Calculation.tsx';
 import { invoiceShape } from './columns.tsx';
 import css from './invoices.module.css';
@@ -39,7 +40,7 @@ interface InvoicePanelProps {
 export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }: InvoicePanelProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('invoice.create');
   const say = useErrorSentences();
   const files = usePdfFiles();
   const detail = useEngineQuery('invoice.get', { id: row?.id ?? null }, { enabled: row !== null });
@@ -130,6 +131,7 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
         {shown === null ? null : (
           <section className={css['section']}>
             <h3 className={css['cap']}>{t(invoicesTexts.history)}</h3>
+            <Hands preparedBy={shown.preparedBy} approvedBy={shown.approvedBy} />
             <History entries={shown.history} />
           </section>
         )}

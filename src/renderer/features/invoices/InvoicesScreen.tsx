@@ -54,7 +54,7 @@ export function InvoicesScreen() {
   const t = useText();
   const language = useLanguage();
   const route = useRoute();
-  const writable = useWritable();
+  const writable = useWritable('invoice.create');
   const copy = useCopyTable();
   const view = useInvoices((s) => s.view);
   const sort = useInvoices((s) => s.sort);

@@ -63,7 +63,7 @@ export function LinesScreen({ held, customer: first = null }: LinesScreenProps) 
   const t = useText();
   const say = useErrorSentences();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('line.decide');
   const copy = useCopyTable();
   // The keys of the list work from the first moment.
   const grid = useRef<GridHandle>(null);

@@ -1,10 +1,11 @@
 /** The window as long as somebody may see it; else what covers it. */
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { usePeople } from '../../app/people.ts';
 import { cover, desk } from './cover.ts';
 import { LockScreen } from './LockScreen.tsx';
 import styles from './people.module.css';
-import { isCovered, usePeople } from './state.ts';
+import { isCovered } from './state.ts';
 
 export function Desk({ children }: { children: ReactNode }) {
   const slot = useRef<HTMLDivElement>(null);

@@ -3,10 +3,11 @@ import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { signInTexts as texts } from '#shared/messages/ui/people.ts';
 import { useText } from '../../app/i18n.tsx';
+import { usePeople } from '../../app/people.ts';
 import { useSession } from '../../app/session.ts';
 import styles from './people.module.css';
 import { SignInForm } from './SignInForm.tsx';
-import { answerUnsaved, usePeople } from './state.ts';
+import { answerUnsaved } from './state.ts';
 
 export function LockScreen() {
   const t = useText();

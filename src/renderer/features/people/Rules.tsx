@@ -4,11 +4,12 @@ import { usersTexts as texts } from '#shared/messages/ui/people.ts';
 import type { PeopleRules } from '#shared/model/people.ts';
 import { useEngineCommand } from '../../api/query.ts';
 import { useText } from '../../app/i18n.tsx';
+import { usePeople } from '../../app/people.ts';
 import { useWritable } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { toast } from '../../components/toast.tsx';
 import styles from './people.module.css';
-import { useGuard, usePeople } from './state.ts';
+import { useGuard } from './state.ts';
 
 /** Minutes offered; a time set elsewhere stands beside them. */
 const MINUTES = [1, 2, 5, 10, 15, 30, 60];

@@ -7,8 +7,9 @@ import { UserId } from '#shared/model/ids.ts';
 import { engine } from '../../api/client.ts';
 import { asEngineError } from '../../api/query.ts';
 import { useErrorSentences, useText } from '../../app/i18n.tsx';
+import { usePeople } from '../../app/people.ts';
 import styles from './people.module.css';
-import { takePeople, usePeople } from './state.ts';
+import { takePeople } from './state.ts';
 
 interface SignInFormProps {
   /** Who is chosen at first. */

@@ -3,8 +3,8 @@ import { PasswordInput, Select } from '@mantine/core';
 import { signInTexts, signatureTexts as texts } from '#shared/messages/ui/people.ts';
 import { UserId } from '#shared/model/ids.ts';
 import { useText } from '../../app/i18n.tsx';
+import { usePeople } from '../../app/people.ts';
 import styles from './people.module.css';
-import { usePeople } from './state.ts';
 
 export interface Signed {
   userId: UserId | null;

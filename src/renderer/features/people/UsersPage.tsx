@@ -8,6 +8,7 @@ import type { User } from '#shared/model/people.ts';
 import { useEngineQuery } from '../../api/query.ts';
 import { askToLeave } from '../../app/dialogs.tsx';
 import { useText } from '../../app/i18n.tsx';
+import { usePeople } from '../../app/people.ts';
 import { useWritable } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
@@ -15,7 +16,7 @@ import { FormSkeleton } from '../settings/FormSkeleton.tsx';
 import list from '../settings/numbering.module.css';
 import page from '../settings/settings.module.css';
 import { Rules } from './Rules.tsx';
-import { useGuard, usePeople } from './state.ts';
+import { useGuard } from './state.ts';
 import { UserForm } from './UserForm.tsx';
 
 export function UsersPage() {
@@ -73,12 +74,14 @@ export function UsersPage() {
         <p className={page['lead']}>{t(texts.lead)}</p>
         {data.length === 0 ? (
           chosen === 'new' ? null : (
-            <EmptyState
-              icon={IconUsers}
-              title={t(texts.empty)}
-              body={t(texts.emptyBody)}
-              actions={add(t(texts.addFirst), true)}
-            />
+            <div>
+              <EmptyState
+                icon={IconUsers}
+                title={t(texts.empty)}
+                body={t(texts.emptyBody)}
+                actions={add(t(texts.addFirst), true)}
+              />
+            </div>
           )
         ) : (
           <table className={list['list']}>

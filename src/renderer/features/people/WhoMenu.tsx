@@ -7,13 +7,14 @@ import { whoTexts as texts, usersTexts } from '#shared/messages/ui/people.ts';
 import { useEngineCommand } from '../../api/query.ts';
 import { askToLeave } from '../../app/dialogs.tsx';
 import { useText } from '../../app/i18n.tsx';
+import { usePeople } from '../../app/people.ts';
 import { useJourney } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { Kbd, mod } from '../../components/Kbd.tsx';
 import { toast } from '../../components/toast.tsx';
 import styles from './people.module.css';
-import { lockNow, signOut, usePeople } from './state.ts';
+import { lockNow, signOut } from './state.ts';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 

@@ -1,5 +1,5 @@
 /** Who is signed in, as the engine says. The window follows; it decides nothing. */
-import { create } from 'zustand';
+import { notifications } from '@mantine/notifications';
 import { access, may } from '#shared/contract/access.ts';
 import type { Name } from '#shared/contract/index.ts';
 import { usersTexts, whoTexts } from '#shared/messages/ui/people.ts';
@@ -9,17 +9,9 @@ import { engine } from '../../api/client.ts';
 import { loadJobs, useJobs } from '../../api/jobs.ts';
 import { pauseInvalidation, queryClient } from '../../api/query.ts';
 import { useText } from '../../app/i18n.tsx';
+import { type People, usePeople } from '../../app/people.ts';
 import { useJourney } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
-
-interface People {
-  /** Null while no company is open, and until the engine has said. */
-  state: PeopleState | null;
-  /** Somebody else came back to a window in which something was being typed. */
-  unsaved: { former: string; name: string } | null;
-}
-
-export const usePeople = create<People>(() => ({ state: null, unsaved: null }));
 
 /** The whole window is covered, and what lies under it is out of the page. */
 export const isCovered = ({ state, unsaved }: People): boolean => state?.mode === 'locked' || unsaved !== null;
@@ -45,6 +37,8 @@ export function takePeople(state: PeopleState): void {
   usePeople.setState({ state, ...(unsaved ? { unsaved } : {}) });
   if (state.mode === 'signed_out' && before !== null && before.mode !== 'signed_out') {
     usePeople.setState({ unsaved: null });
+    // What was told to one person is not for the next to read.
+    notifications.clean();
     queryClient.clear();
     useJobs.getState().clear();
     useJourney.getState().reset();
@@ -129,6 +123,3 @@ export function useGuard(name: Name): Guard {
   const words = wanted.map((role) => t(usersTexts[role])).join(', ');
   return { disabled: true, title: t(whoTexts.mayNot, { roles: words }) };
 }
-
-/** Whether who is there may ask this of the engine. */
-export const useMay = (name: Name): boolean => usePeople((s) => s.state === null || may(s.state, name));

@@ -57,7 +57,7 @@ const atField: Readonly<Record<string, { field: string; text: Text }>> = {
 export function useRecordForm<S extends Saved, F extends Archivable>(options: RecordFormOptions<S, F>): RecordForm<F> {
   const { saved, closed, toForm, validate, doubtful, send, onDirty, onSaved, onArchived } = options;
   const t = useText();
-  const writable = useWritable() && !closed;
+  const writable = useWritable('customer.save') && !closed;
   const [first] = useState(() => (saved ? toForm(saved) : options.blank()));
   const form = useForm(first, validate, doubtful);
   const [version, setVersion] = useState(saved?.rowVersion ?? null);

@@ -29,7 +29,7 @@ export function RunOutcome({ run }: { run: RunDetail }) {
   const t = useText();
   const language = useLanguage();
   const say = useErrorSentences();
-  const writable = useWritable();
+  const writable = useWritable('run.produce');
   const produce = useJob('run.produce');
   const job = useRunJob('run.produce', run.id);
   const issued = resultOf('run.finalise', useRunJob('run.finalise', run.id));

@@ -38,7 +38,7 @@ interface RunPageProps {
 export function RunPage({ run, failure, onDismiss, starting, setAside, own, onDraft, onIssue }: RunPageProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('run.draft');
   const [seen, setSeen] = useState<JobId | null>(null);
   const drafting = useRunJob('run.draft', run.id);
   const issuing = useRunJob('run.finalise', run.id);

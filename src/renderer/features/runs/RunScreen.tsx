@@ -78,7 +78,7 @@ function Run({ id }: { id: RunId }) {
 function More({ run, onRedraft }: { run: RunDetail; onRedraft(): void }) {
   const t = useText();
   const say = useErrorSentences();
-  const writable = useWritable();
+  const writable = useWritable('run.draft');
   const abandon = useEngineCommand('run.abandon');
   const [asking, setAsking] = useState<'redraft' | 'abandon' | null>(null);
   if (run.status !== 'reviewing' && run.status !== 'collecting') return null;

@@ -40,7 +40,7 @@ const schema: ListSchema<null, 'newest'> = {
 export function RunsScreen() {
   const t = useText();
   const route = useRoute();
-  const writable = useWritable();
+  const writable = useWritable('run.create');
   const copy = useCopyTable();
   const creating = route.screen === 'runs' && route.create === true;
   const all = useRunColumns();

@@ -67,7 +67,7 @@ export function ErasurePage() {
 function Plan({ preview }: { preview: ErasurePreview }) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('erasure.run');
   const erasure = useJob('erasure.run');
   const [asking, setAsking] = useState(false);
   const [documents, setDocuments] = useState(false);

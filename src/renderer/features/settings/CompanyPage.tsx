@@ -32,7 +32,7 @@ export function CompanyPage() {
 
 function CompanyForm({ company }: { company: Company }) {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('company.update');
   const form = useForm(fromProfile(company), useCallback(validateProfile, []), doubtfulFields);
   const save = useEngineCommand('company.update');
   const dirty = form.changed.length > 0;

@@ -73,7 +73,7 @@ export function CopyPage() {
 
 function Preview({ from }: { from: string }) {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('settings.copy');
   const { data, error, refetch } = useEngineQuery('settings.copyPreview', { from });
   const copy = useEngineCommand('settings.copy');
   const [parts, setParts] = useState<ReadonlySet<CopyPart>>(

@@ -35,7 +35,7 @@ const kindText = { invoice: texts.kindInvoice, credit_note: texts.kindCredit, an
 export function NumberingPage() {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('series.save');
   const { data, error, refetch } = useEngineQuery('series.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [dirty, setDirty] = useState(false);

@@ -43,7 +43,7 @@ export function SeriesForm({ series, blank, onDirty, onSaved, onClose }: SeriesF
   const t = useText();
   const language = useLanguage();
   const today = useToday();
-  const writable = useWritable();
+  const writable = useWritable('series.save');
   const titleId = useId();
   const form = useForm<SeriesInput>(series ? toInput(series) : blank, useCallback(validateSeries, []));
   const save = useEngineCommand('series.save');

@@ -34,7 +34,10 @@ export const commonTexts = defineTexts({
   },
   unsaved: { fr: 'Changements non enregistrés', en: 'Unsaved changes' },
   saved: { fr: 'Enregistré', en: 'Saved' },
-  readOnlyHint: { fr: 'Cette entreprise est ouverte en lecture seule', en: 'This company is open for reading only' },
+  readOnlyHint: {
+    fr: 'Lecture seule\u00a0: l’entreprise est ouverte ainsi, ou votre rôle ne permet pas ce changement',
+    en: 'Reading only: the company is open that way, or your role does not allow this change',
+  },
   loading: { fr: 'Chargement', en: 'Loading' },
   french: { fr: 'Français', en: 'Français' },
   english: { fr: 'English', en: 'English' },

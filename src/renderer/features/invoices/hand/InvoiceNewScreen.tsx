@@ -45,7 +45,7 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
   const t = useText();
   const language = useLanguage();
   const today = useToday();
-  const writable = useWritable();
+  const writable = useWritable('invoice.create');
   const wide = useMediaQuery('(min-width: 1600px)') ?? false;
   const create = useEngineCommand('invoice.create');
   const parent = { label: t(invoicesTexts.title), onClick: () => go({ screen: 'invoices' }) };

@@ -83,7 +83,7 @@ export function RecordsList<R extends RecordRow, F extends RecordFilter, K exten
   const { record, words, memory, home, states, openId, onPlace, dimensions } = props;
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('customer.save');
   const copy = useCopyTable();
   const wide = useMediaQuery('(min-width: 1600px)') ?? false;
   // The keys of the list work from the first moment.

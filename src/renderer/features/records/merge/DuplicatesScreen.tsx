@@ -65,7 +65,7 @@ export function DuplicatesScreen() {
 function Group({ group }: { group: DuplicateGroup }) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('customer.merge');
   const say = useErrorSentences();
   const done = useDoneToast();
   const dismiss = useEngineCommand('customer.notDuplicates');

@@ -63,7 +63,7 @@ interface PreviewProps {
 
 function Preview({ first, others, takeOut }: PreviewProps) {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('customer.merge');
   const done = useDoneToast();
   const [wanted, setKeep] = useState(first);
   const order = [first, ...others];

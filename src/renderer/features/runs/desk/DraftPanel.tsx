@@ -22,6 +22,7 @@ import { PdfThumb } from '../../../components/pdf/PdfThumb.tsx';
 import { PdfViewer } from '../../../components/pdf/PdfViewer.tsx';
 import { usePdf } from '../../../components/pdf/usePdf.ts';
 import { StatusIcon } from '../../../components/StatusIcon.tsx';
+import { Hands } from '../../people/Hands.tsx';
 import { Calculation } from '../Calculation.tsx';
 import { customerWord } from '../words.ts';
 import type { Decision, Decisions } from './decisions.ts';
@@ -89,6 +90,7 @@ export function DraftPanel(props: DraftPanelProps) {
       {holding === null ? null : <Holding holding={holding} busy={decisions.busy} onCancel={props.onHoldCancel} />}
       <div className={css['panelBody']}>
         <State row={row} holdReason={shown?.row.id === row.id ? shown.holdReason : null} />
+        {shown?.row.id === row.id ? <Hands preparedBy={shown.preparedBy} approvedBy={shown.approvedBy} /> : null}
         {detail.error === null ? null : (
           <div className={css['section']}>
             <ErrorPanel variant="inline" error={detail.error} />

@@ -28,7 +28,7 @@ interface FieldEditorProps {
 
 export function FieldEditor({ record, field, onDirty, onSaved, onClose }: FieldEditorProps) {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('field.save');
   const titleId = useId();
   const done = useDoneToast();
   const form = useForm<FieldForm>(field ? fromField(field) : blankField, validateField);

@@ -25,7 +25,7 @@ import { RecordSwitch } from './RecordSwitch.tsx';
 
 export function FieldsPage() {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('field.save');
   const [record, setRecord] = useState<RecordKind>('customer');
   const [chosen, setChosen] = useState<CustomFieldId | 'new' | null>(null);
   const [dirty, setDirty] = useState(false);
@@ -98,7 +98,7 @@ interface FieldTableProps {
 function FieldTable({ record, fields, chosen, onChoose }: FieldTableProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('field.save');
   const say = useErrorSentences();
   const reorder = useEngineCommand('field.reorder');
   const used = fields.filter(({ archived }) => !archived).map(({ id }) => id);

@@ -107,7 +107,7 @@ interface SegmentTableProps {
 function SegmentTable({ segments, naming, onNaming, onRename, onRemove }: SegmentTableProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('segment.save');
   const names = useNames('customer');
   const sentence = (segment: Segment): string => {
     const { search } = segment.filter;

@@ -24,7 +24,7 @@ import { RecordSwitch } from './RecordSwitch.tsx';
 
 export function TagsPage() {
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('tag.save');
   const done = useDoneToast();
   const [record, setRecord] = useState<RecordKind>('customer');
   const [naming, setNaming] = useState<TagId | 'new' | null>(null);
@@ -127,7 +127,7 @@ interface TagTableProps {
 function TagTable({ tags, naming, onNaming, onRemove, onGive }: TagTableProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable();
+  const writable = useWritable('tag.save');
   return (
     <table className={table['list']}>
       <thead>
