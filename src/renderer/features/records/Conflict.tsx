@@ -30,7 +30,7 @@ export function Conflict<F extends object>({ record, labelOf, show }: ConflictPr
   const word = (field: keyof F & string, value: unknown) => show(field, value) || t(texts.nothing);
   return (
     <PanelSection>
-      <div role="alert" className={css['conflict']}>
+      <div role="alert" data-conflict className={css['conflict']}>
         <h3>{t(recordTexts.conflict)}</h3>
         <p>{t(texts.conflictLead, { count: fields.length })}</p>
         {fields.map((field) => (

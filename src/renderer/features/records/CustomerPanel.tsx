@@ -30,6 +30,7 @@ import {
 import { Notice } from './Notice.tsx';
 import { type OpenAnswer, OpenItems } from './OpenItems.tsx';
 import { RecordPanel, RecordPending } from './RecordPanel.tsx';
+import css from './records.module.css';
 import { useFieldLabel } from './useFieldLabel.ts';
 import { useRecordForm } from './useRecordForm.ts';
 
@@ -98,6 +99,35 @@ function CustomerNotice({ saved }: { saved: CustomerDetail }) {
         run: () => go({ screen: 'customers', id: mergedInto.id }),
       }}
     />
+  );
+}
+
+function CustomerHistory({ saved: { history, merged } }: { saved: CustomerDetail }) {
+  const t = useText();
+  return (
+    <>
+      {merged.length === 0 ? null : (
+        <PanelSection title={t(recordPanelTexts.mergedHere)}>
+          <ul>
+            {merged.map((customer) => (
+              <li key={customer.id}>
+                <button
+                  type="button"
+                  className={css['link']}
+                  onClick={() => go({ screen: 'customers', id: customer.id })}
+                >
+                  {customerLabel(customer)}
+                </button>{' '}
+                <span className="faint num">{customer.code}</span>
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+      <PanelSection>
+        <History entries={history} />
+      </PanelSection>
+    </>
   );
 }
 
@@ -177,11 +207,7 @@ function CustomerFormPanel({
         ...(saved && open
           ? {
               open: <OpenItems answer={open} customer={saved} />,
-              history: (
-                <PanelSection>
-                  <History entries={saved.history} />
-                </PanelSection>
-              ),
+              history: <CustomerHistory saved={saved} />,
             }
           : {}),
       }}

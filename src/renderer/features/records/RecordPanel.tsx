@@ -8,6 +8,7 @@ import { recordTexts } from '#shared/messages/ui/records.ts';
 import type { EngineError } from '#shared/model/error.ts';
 import { useText } from '../../app/i18n.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
+import { focusField } from '../../components/fields/form.ts';
 import { PanelSection, SidePanel } from '../../components/SidePanel.tsx';
 import { FormSkeleton } from '../settings/FormSkeleton.tsx';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
@@ -60,6 +61,22 @@ export function RecordPanel<F extends object>(props: RecordPanelProps<F>) {
   const view = record.conflict || record.error ? 'form' : chosen;
   // The keys of the views are views.
   const shown = Object.keys(views) as PanelView[];
+  const { form, conflict } = record;
+  const wrong = form.invalid.filter((field) => form.errors[field]);
+  const mend = conflict
+    ? {
+        label: t(texts.toChoose, { count: conflict.fields.length }),
+        run: () => document.querySelector<HTMLElement>('[data-conflict] input')?.focus(),
+      }
+    : wrong.length > 0
+      ? {
+          label: t(texts.toMend, { count: wrong.length }),
+          run: () => {
+            setChosen('form');
+            focusField(wrong[0] ?? '');
+          },
+        }
+      : null;
   const move = (step: number) => {
     const next = shown[(shown.indexOf(view) + step + shown.length) % shown.length] ?? 'form';
     setChosen(next);
@@ -81,6 +98,7 @@ export function RecordPanel<F extends object>(props: RecordPanelProps<F>) {
           dirty={record.dirty}
           busy={record.busy}
           writable={record.writable}
+          mend={mend}
           onArchive={record.archive}
           onReset={() => record.form.reset()}
         />

@@ -39,6 +39,8 @@ export const recordPanelTexts = defineTexts({
   mine: { fr: 'La vôtre', en: 'Yours' },
   theirs: { fr: 'L’enregistrée', en: 'The saved one' },
   nothing: { fr: 'vide', en: 'empty' },
+  toMend: { fr: '{count} à corriger', en: '{count} to mend' },
+  toChoose: { fr: '{count} à choisir', en: '{count} to choose' },
   takeChoices: { fr: 'Reprendre ces choix', en: 'Take these choices' },
   erased: { fr: 'Données personnelles effacées', en: 'Personal data erased' },
   erasedBody: {
@@ -51,6 +53,7 @@ export const recordPanelTexts = defineTexts({
     en: 'What was open went over to that record. This one can no longer be changed.',
   },
   openOther: { fr: 'Ouvrir {name}', en: 'Open {name}' },
+  mergedHere: { fr: 'Fusionnés ici', en: 'Merged into this one' },
   waiting: { fr: 'Lignes en attente', en: 'Pending lines' },
   heldLines: { fr: 'Lignes retenues', en: 'Held lines' },
   drafts: { fr: 'Brouillons en revue', en: 'Drafts in review' },
