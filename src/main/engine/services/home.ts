@@ -12,7 +12,7 @@ import type { ReadDb } from '../store/database.ts';
 import { type ReadContext, todayIn } from './context.ts';
 import { findRestoredCopy } from './head.ts';
 import { countInterrupted } from './jobs.ts';
-import { dueTally, openLinesTally, overdueTally } from './office/figures.ts';
+import { readDues } from './office/figures.ts';
 import { companyFacts } from './safety/company-facts.ts';
 import { exactSum, sumOf } from './views.ts';
 
@@ -148,31 +148,34 @@ async function draftAmounts(
 }
 
 async function linePoints(db: ReadDb, today: IsoDate): Promise<HomePoint[]> {
-  const open = await openLinesTally(db);
-  const limit = addDays(today, -OLD_LINE_DAYS);
-  const counted = await db
+  const day = sql<string>`coalesce(date, substr(created_at, 1, 10))`;
+  const open = await db
     .selectFrom('pending_line')
     .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('status', '=', 'held').as('held'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('status', '=', 'open')
-        .filterWhere(sql<string>`coalesce(date, substr(created_at, 1, 10))`, '<', limit)
-        .as('old'),
+      'currency',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.countAll<number>().filterWhere(day, '<', addDays(today, -OLD_LINE_DAYS)).as('old'),
+      sql<string>`min(${day})`.as('oldest'),
+      sumOf(eb.ref('net')).as('sum'),
     ])
-    .where('status', 'in', ['open', 'held'])
-    .executeTakeFirstOrThrow();
-  const oldest = await db
-    .selectFrom('pending_line')
-    .select(sql<string | null>`min(coalesce(date, substr(created_at, 1, 10)))`.as('date'))
     .where('status', '=', 'open')
-    .executeTakeFirst();
-  const { amounts, count } = open;
+    .groupBy('currency')
+    .orderBy('currency')
+    .execute();
+  const held = await db
+    .selectFrom('pending_line')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('status', '=', 'held')
+    .executeTakeFirstOrThrow();
+  const count = open.reduce((sum, row) => sum + row.count, 0);
+  const old = open.reduce((sum, row) => sum + row.old, 0);
+  const amounts = open.map(({ currency, sum }) => ({ currency, minor: exactSum(sum) }));
+  const oldest = open.map((row) => row.oldest).sort()[0] ?? '';
   return [
-    ...(counted.held > 0 ? [point('lines_held', counted.held)] : []),
+    ...(held.n > 0 ? [point('lines_held', held.n)] : []),
     // One point for the lines that wait: the old ones are told where there are any.
-    ...(counted.old > 0
-      ? [point('lines_old', counted.old, { amounts, params: { open: count, oldest: oldest?.date ?? '' } })]
+    ...(old > 0
+      ? [point('lines_old', old, { amounts, params: { open: count, oldest } })]
       : count > 0
         ? [point('lines_open', count, { amounts })]
         : []),
@@ -199,13 +202,12 @@ async function importPoints(db: ReadDb, now: string): Promise<HomePoint[]> {
 }
 
 async function invoicePoints(db: ReadDb, today: IsoDate): Promise<HomePoint[]> {
-  const overdue = await overdueTally(db, today);
-  const soon = await dueTally(db, today, addDays(today, 7));
+  const { overdue, due7 } = await readDues(db, today);
   return [
     ...(overdue.count > 0
       ? [point('overdue', overdue.count, { amounts: overdue.amounts, params: { oldest: overdue.oldest ?? '' } })]
       : []),
-    ...(soon.count > 0 ? [point('due_soon', soon.count, { amounts: soon.amounts })] : []),
+    ...(due7.count > 0 ? [point('due_soon', due7.count, { amounts: due7.amounts })] : []),
   ];
 }
 

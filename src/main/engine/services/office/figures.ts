@@ -1,5 +1,5 @@
 /** What the office board shows of one company. */
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OfficeFigures, Tally } from '#shared/contract/office.ts';
 import type { IsoDate } from '#shared/model/values.ts';
 import { addDays } from '../../domain/calendar.ts';
@@ -10,37 +10,72 @@ import { todayIn } from '../context.ts';
 import { findRestoredCopy } from '../head.ts';
 import { exactSum, sumOf } from '../views.ts';
 
-/** What credit notes leave of an invoice. */
-const rest = sql<number>`invoice.gross + (SELECT coalesce(sum(c.gross), 0) FROM invoice c WHERE c.corrects_invoice_id = invoice.id)`;
-
-/** An invoice that credit notes have not taken off in full: they stand as negative amounts and name what they correct. */
-const standing = sql<SqlBool>`invoice.kind = 'invoice' AND ${rest} > 0`;
-
 const tallied = (rows: readonly { currency: string; count: number; sum: string }[]): Tally => ({
   count: rows.reduce((total, row) => total + row.count, 0),
   amounts: rows.map((row) => ({ currency: row.currency, minor: exactSum(row.sum) })),
 });
 
-/** Standing invoices by due date: from `from` on (null: from ever), up to and including `to`. */
-export async function dueTally(db: ReadDb, from: IsoDate | null, to: IsoDate): Promise<Tally> {
-  let query = db
-    .selectFrom('invoice')
-    .select((eb) => ['currency', eb.fn.countAll<number>().as('count'), sumOf(rest).as('sum')])
-    .where('due_date', '<=', to)
-    .where(standing);
-  if (from !== null) query = query.where('due_date', '>=', from);
-  return tallied(await query.groupBy('currency').orderBy('currency').execute());
+/** Standing invoices: what credit notes leave of each (they stand as negative amounts and name what they correct) is more than nothing. */
+export interface Dues {
+  overdue: OfficeFigures['overdue'];
+  due7: Tally;
+  due30: Tally;
 }
 
-/** Standing invoices whose due date is past. */
-export async function overdueTally(db: ReadDb, today: IsoDate): Promise<OfficeFigures['overdue']> {
-  const oldest = await db
+/** One pass over the invoices: past their due date, due within 7 days, due within 30 (those of 7 included). */
+export async function readDues(db: ReadDb, today: IsoDate): Promise<Dues> {
+  const [in7, in30] = [addDays(today, 7), addDays(today, 30)];
+  const sumWhere = (condition: RawBuilder<unknown>) =>
+    sql<string>`cast(coalesce(sum(CASE WHEN ${condition} THEN standing.rest END), 0) as text)`;
+  const countWhere = (condition: RawBuilder<unknown>) => sql<number>`count(CASE WHEN ${condition} THEN 1 END)`;
+  const past = sql`standing.due_date < ${today}`;
+  const week = sql`standing.due_date BETWEEN ${today} AND ${in7}`;
+  const month = sql`standing.due_date BETWEEN ${today} AND ${in30}`;
+  const credited = db
     .selectFrom('invoice')
-    .select((eb) => eb.fn.min('due_date').as('date'))
-    .where('due_date', '<', today)
-    .where(standing)
-    .executeTakeFirst();
-  return { ...(await dueTally(db, null, addDays(today, -1))), oldest: oldest?.date ?? null };
+    .select((eb) => ['corrects_invoice_id', eb.fn.sum<number>('gross').as('gross')])
+    .where('corrects_invoice_id', 'is not', null)
+    .groupBy('corrects_invoice_id')
+    .as('credited');
+  const standing = db
+    .selectFrom('invoice')
+    .leftJoin(credited, 'credited.corrects_invoice_id', 'invoice.id')
+    .select([
+      'invoice.currency',
+      'invoice.due_date',
+      sql<number>`invoice.gross + coalesce(credited.gross, 0)`.as('rest'),
+    ])
+    .where('invoice.kind', '=', 'invoice')
+    .where('invoice.due_date', '<=', in30)
+    .as('standing');
+  const rows = await db
+    .selectFrom(standing)
+    .select([
+      'standing.currency',
+      countWhere(past).as('pastCount'),
+      sumWhere(past).as('pastSum'),
+      sql<string | null>`min(CASE WHEN ${past} THEN standing.due_date END)`.as('oldest'),
+      countWhere(week).as('weekCount'),
+      sumWhere(week).as('weekSum'),
+      countWhere(month).as('monthCount'),
+      sumWhere(month).as('monthSum'),
+    ])
+    .where('standing.rest', '>', 0)
+    .groupBy('standing.currency')
+    .orderBy('standing.currency')
+    .execute();
+  const part = (count: 'pastCount' | 'weekCount' | 'monthCount', total: 'pastSum' | 'weekSum' | 'monthSum'): Tally =>
+    tallied(
+      rows
+        .filter((row) => row[count] > 0)
+        .map((row) => ({ currency: row.currency, count: row[count], sum: row[total] })),
+    );
+  const oldest = rows.flatMap((row) => row.oldest ?? []).sort()[0] ?? null;
+  return {
+    overdue: { ...part('pastCount', 'pastSum'), oldest },
+    due7: part('weekCount', 'weekSum'),
+    due30: part('monthCount', 'monthSum'),
+  };
 }
 
 export async function openLinesTally(db: ReadDb): Promise<Tally> {
@@ -114,9 +149,7 @@ export async function officeFigures(db: ReadDb, now: string, dataDir: string): P
     runsInReview: counted.runsInReview ?? 0,
     blockedDrafts: counted.blockedDrafts ?? 0,
     approvedDrafts: counted.approvedDrafts ?? 0,
-    due7: await dueTally(db, today, addDays(today, 7)),
-    due30: await dueTally(db, today, addDays(today, 30)),
-    overdue: await overdueTally(db, today),
+    ...(await readDues(db, today)),
     lastIssued: last ? { number: last.number, date: last.issue_date } : null,
     lastBackup: lastGood(dataDir, company),
     restoredCopy: (await findRestoredCopy(db, dataDir)) !== null,
