@@ -238,12 +238,12 @@ function screens(): [string, () => Promise<void>][] {
       },
     ],
     ['settings', () => visit(t(frameTexts.settings))],
-    ...(['numbering', 'copy', 'check', 'fields', 'tags', 'segments', 'display'] as const).map(
-      (name): [string, () => Promise<void>] => [
-        `settings-${name}`,
-        () => button(t(settingsTexts[name])).first().click(),
-      ],
-    ),
+    ...(
+      ['numbering', 'copy', 'check', 'fields', 'tags', 'segments', 'backups', 'export', 'erasure', 'display'] as const
+    ).map((name): [string, () => Promise<void>] => [
+      `settings-${name}`,
+      () => button(t(settingsTexts[name])).first().click(),
+    ]),
   ];
 }
 

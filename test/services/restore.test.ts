@@ -149,23 +149,20 @@ describe('killed', { timeout: 60_000 }, () => {
       encoding: 'utf8',
     });
 
-  it.each(['backup.copied', 'backup.verified', 'backup.settled', 'backup.originals'])(
-    'at %s, the company and its backups are whole',
-    async (failpoint) => {
-      await engine.client.call('company.close', {});
-      const died = liasse(failpoint, 'backup', '--file', path);
-      expect(died.signal).toBe('SIGKILL');
-      await open();
-      for (const file of (await engine.client.call('backup.status', {})).files.slice(0, 2)) {
-        const { verify } = await engine.client.call('restore.preview', { file: file.path });
-        expect(verify.problems.filter((problem) => problem.code !== 'number_gap')).toEqual([]);
-      }
-      await saveCustomer(engine, { code: `K-${failpoint}` });
-      expect((await engine.job('backup.make', {})).outcome).toBe('good');
-    },
-  );
+  it.each(['backup.copied', 'backup.settled'])('at %s, the company and its backups are whole', async (failpoint) => {
+    await engine.client.call('company.close', {});
+    const died = liasse(failpoint, 'backup', '--file', path);
+    expect(died.signal).toBe('SIGKILL');
+    await open();
+    for (const file of (await engine.client.call('backup.status', {})).files.slice(0, 2)) {
+      const { verify } = await engine.client.call('restore.preview', { file: file.path });
+      expect(verify.problems.filter((problem) => problem.code !== 'number_gap')).toEqual([]);
+    }
+    await saveCustomer(engine, { code: `K-${failpoint}` });
+    expect((await engine.job('backup.make', {})).outcome).toBe('good');
+  });
 
-  it.each(['restore.copied', 'restore.originals', 'restore.aside', 'restore.settled'])(
+  it.each(['restore.copied', 'restore.aside', 'restore.settled'])(
     'at %s, the place holds the one file or the other, whole',
     async (failpoint) => {
       const wanted = (await engine.client.call('backup.status', {})).files.at(-1)?.path ?? '';

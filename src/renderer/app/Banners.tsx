@@ -20,8 +20,9 @@ import { ErrorPanel } from '../components/ErrorPanel.tsx';
 import { toast } from '../components/toast.tsx';
 import { useBackups } from '../features/safety/useBackups.ts';
 import { openCompany, useDesk } from './commands.ts';
+import { instant } from './format.ts';
 import styles from './frame.module.css';
-import { useErrorSentences, useText } from './i18n.tsx';
+import { useErrorSentences, useLanguage, useText } from './i18n.tsx';
 import { go, useRoute } from './routes.ts';
 import { dismissEngineNotice, useSession } from './session.ts';
 
@@ -165,9 +166,13 @@ function RestoredCopyBanner({ copy }: { copy: NonNullable<CompanySummary['restor
   );
 }
 
+/** Told as of another day: the date stands with the time. */
+const EVER = new Date(0);
+
 /** What the engine warned of when it opened the file: a network drive, a folder that another program keeps in step. */
 function OpeningWarnings() {
   const t = useText();
+  const language = useLanguage();
   const say = useErrorSentences();
   const company = useSession((s) => s.company);
   const [closed, setClosed] = useState<string | null>(null);
@@ -175,6 +180,11 @@ function OpeningWarnings() {
   if (!company || (!readOnly && (closed === company.path || wasTold(company.path)))) return null;
   const warnings = company.warnings.map((warning) => say(warning));
   if (!readOnly && warnings.length === 0) return null;
+  const { owner } = company;
+  const held =
+    owner === null
+      ? null
+      : t(backupTexts.heldBy, { user: owner.user, host: owner.host, since: instant(owner.since, language, EVER) });
   const told = warnings.map(({ what, means }) => `${what} ${means}`).join(' ');
   return (
     <Banner
@@ -183,7 +193,7 @@ function OpeningWarnings() {
       title={readOnly ? t(frameTexts.readOnly) : (warnings[0]?.what ?? '')}
       body={
         readOnly
-          ? told || t(frameTexts.readOnlyBody)
+          ? told || (held ?? t(frameTexts.readOnlyBody))
           : warnings.map(({ means, remedy }) => `${means} ${remedy}`).join(' ')
       }
       actions={

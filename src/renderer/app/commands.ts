@@ -25,6 +25,8 @@ interface Desk {
   helpShown: boolean;
   /** The shell asks whether to close while jobs run. */
   closing: { jobs: number } | null;
+  /** Waits for the backup before the open company is left; called with whether to go on. */
+  leaving: ((go: boolean) => void) | null;
   /** Why opening or closing a company failed. */
   failure: { path: string | null; error: EngineError } | null;
   opening: boolean;
@@ -38,12 +40,26 @@ export const useDesk = create<Desk>(() => ({
   reportShown: false,
   helpShown: false,
   closing: null,
+  leaving: null,
   failure: null,
   opening: false,
 }));
 
+/** The open company is backed up before it is left, where something changed. False: the person stays. */
+function mayLeave(): Promise<boolean> {
+  if (useSession.getState().company?.access !== 'owner') return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const leaving = (go: boolean) => {
+      useDesk.setState({ leaving: null });
+      resolve(go);
+    };
+    useDesk.setState({ leaving });
+  });
+}
+
 /** Opens a company file, saying why when it cannot be. */
 export async function openCompany(path: string, readOnly = false, takeOver = false): Promise<void> {
+  if (useSession.getState().company?.path !== path && !(await mayLeave())) return;
   useDesk.setState({ opening: true, failure: null });
   try {
     await enterOpened(engine.call('company.open', { path, readOnly, takeOver }));
@@ -62,6 +78,7 @@ export async function chooseCompany(): Promise<void> {
 }
 
 async function leaveCompany(): Promise<void> {
+  if (!(await mayLeave())) return;
   try {
     await closeCompany();
   } catch (thrown) {

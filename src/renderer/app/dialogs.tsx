@@ -17,6 +17,8 @@ export function CloseQuestion() {
     useDesk.setState({ closing: null });
     void shell('window.confirmClose', { close });
   }, []);
+  const leaving = useDesk((s) => s.leaving);
+  if (leaving) return <ClosingBackup answer={leaving} />;
   if (closing?.jobs === 0) return <ClosingBackup answer={answer} />;
   return (
     <ConfirmDialog

@@ -9,6 +9,8 @@ export interface OpenedCompany {
   companyId: string;
   name: string;
   access: 'owner' | 'read-only';
+  /** Who has it, where it is open for reading beside its owner. */
+  owner: { user: string; host: string; since: Instant } | null;
   /** Why it is read-only, or what to beware of: codes of the error catalogue. */
   warnings: { code: string; params: Record<string, string | number> }[];
   /** Jobs that a crash or a closing interrupted; the engine resumes them when asked. */

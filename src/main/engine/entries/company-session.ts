@@ -7,7 +7,7 @@ import type { Company } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { applicationDataDir } from '../ports/data-dir.ts';
 import { locationOf } from '../ports/location.ts';
-import { acquireOwnerLock, type OwnerLock } from '../ports/owner-lock.ts';
+import { acquireOwnerLock, type OwnerLock, ownerOf } from '../ports/owner-lock.ts';
 import { freshSessionFolder } from '../ports/session-folder.ts';
 import type { Engine } from '../services/conductors/context.ts';
 import type { Who } from '../services/context.ts';
@@ -151,6 +151,7 @@ export class CompanySession {
         companyId: company.id,
         name: company.name,
         access: asOwner ? 'owner' : 'read-only',
+        owner: asOwner ? null : ownerOf(path),
         warnings,
         interruptedJobs,
         migratedFrom,

@@ -1,9 +1,10 @@
 /** Settings, full export: everything in open formats, into a folder that the person chooses. */
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconPackageExport } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { exportTexts as texts } from '#shared/messages/ui/safety.ts';
 import { shell } from '../../api/bridge.ts';
-import { useJob } from '../../api/jobs.ts';
+import { useJob, useJobs } from '../../api/jobs.ts';
 import { useText } from '../../app/i18n.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
@@ -21,6 +22,12 @@ export function ExportPage() {
     if (folder !== null) await job.start({ folder });
   };
   const { result } = job;
+  const dismiss = useJobs((s) => s.dismiss);
+  const doneId = result && job.job ? job.job.id : null;
+  useEffect(() => {
+    // Its outcome stands on this page.
+    if (doneId !== null) dismiss(doneId);
+  }, [doneId, dismiss]);
   return (
     <div className={settings['formPage']}>
       <header className={settings['pageHead']}>

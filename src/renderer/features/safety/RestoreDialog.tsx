@@ -100,6 +100,9 @@ function Preview({ file }: { file: string }) {
   return <Decide preview={data} />;
 }
 
+/** Told as of another day: the date stands with the time. */
+const EVER = new Date(0);
+
 const kinds = ['customers', 'products', 'openLines', 'runs', 'invoices'] as const;
 
 function Decide({ preview }: { preview: RestorePreview }) {
@@ -170,7 +173,7 @@ function Decide({ preview }: { preview: RestorePreview }) {
           {t(commonTexts.cancel)}
         </Button>
         <Button variant="filled" loading={busy} onClick={() => void act()}>
-          {t(texts.act, { at: instant(preview.at, language) })}
+          {t(texts.act, { at: instant(preview.at, language, EVER) })}
         </Button>
       </div>
     </div>

@@ -93,13 +93,17 @@ export const backupTexts = defineTexts({
   act: { fr: 'Voir les sauvegardes', en: 'Show backups' },
   closing: { fr: 'Sauvegarde avant de fermer', en: 'Backing up before closing' },
   closingBody: {
-    fr: 'Ce qui est enregistré est déjà en sûreté dans le fichier. La fenêtre se ferme dès que la copie est vérifiée.',
-    en: 'What was saved is already safe in the file. The window closes as soon as the copy is verified.',
+    fr: 'Ce qui est enregistré est déjà en sûreté dans le fichier. La fermeture suit dès que la copie est vérifiée.',
+    en: 'What was saved is already safe in the file. Closing follows as soon as the copy is verified.',
   },
   closingFailed: { fr: 'La sauvegarde n’a pas pu être faite', en: 'The backup could not be made' },
   skip: { fr: 'Fermer sans attendre', en: 'Close without waiting' },
   closeAnyway: { fr: 'Fermer sans sauvegarde', en: 'Close without a backup' },
   stay: { fr: 'Rester', en: 'Stay' },
+  heldBy: {
+    fr: 'Ouverte par {user} ({host}) depuis le {since}. Tout se lit et s’exporte\u202f; rien ne se change ici.',
+    en: 'Open by {user} ({host}) since {since}. Everything can be read and exported; nothing can be changed here.',
+  },
 });
 
 export const restoreTexts = defineTexts({
@@ -162,7 +166,7 @@ export const restoreTexts = defineTexts({
   },
   beside: { fr: 'Sous un nouveau nom', en: 'Under a new name' },
   besideHint: { fr: 'Le fichier actuel reste tel quel.', en: 'The present file stays as it is.' },
-  act: { fr: 'Restaurer du {at}', en: 'Restore of {at}' },
+  act: { fr: 'Restaurer la sauvegarde du {at}', en: 'Restore the backup of {at}' },
   done: { fr: 'Entreprise restaurée', en: 'Company restored' },
   doneKept: { fr: 'Restaurée\u202f; le fichier d’avant\u00a0: {path}', en: 'Restored; the file of before: {path}' },
   failed: { fr: 'Rien n’a été restauré', en: 'Nothing was restored' },
