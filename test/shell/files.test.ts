@@ -215,6 +215,7 @@ describe('learning from answers', () => {
       heard,
       known: new KnownPaths(),
       addressOf: (path: string) => new PdfTokens().address(path, 1),
+      onTold: () => undefined,
       onOpened: (path: string, name: string) => heard.push(`opened ${path} ${name}`),
       onRenamed: (name: string) => heard.push(`renamed ${name}`),
       onClosed: () => heard.push('closed'),

@@ -125,6 +125,10 @@ export const cliCommandTexts = defineTexts({
     fr: 'Le tableau du cabinet : ce qui attend dans chaque entreprise, fichiers seulement lus.',
     en: 'The office board: what waits in each company; files are only read.',
   },
+  search: {
+    fr: 'Cherche partout\u00a0: clients, numéros, montants, références.',
+    en: 'Searches everything: customers, numbers, amounts, references.',
+  },
   verify: { fr: 'Vérifie documents, chaîne, numéros et lignes.', en: 'Verifies documents, chain, numbers and lines.' },
   backup: { fr: 'Fait une sauvegarde vérifiée de l’entreprise.', en: 'Makes a verified backup of the company.' },
   backups: { fr: 'Liste les sauvegardes de cet ordinateur.', en: 'Lists the backups of this computer.' },

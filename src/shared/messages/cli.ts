@@ -3,6 +3,7 @@ import type { Language } from '../model/values.ts';
 import { defineTexts, fill } from './catalogue.ts';
 
 export const cliTexts = defineTexts({
+  searchNothing: { fr: 'Rien ne correspond à «\u00a0{text}\u00a0».', en: 'Nothing matches “{text}”.' },
   // Sentences
   paymentsUnknown: {
     fr: 'Les règlements ne sont pas encore connus : une échéance passée ne dit pas que personne n’a payé.',

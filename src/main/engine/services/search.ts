@@ -237,12 +237,12 @@ const lines: Finder = (ctx, wanted) =>
   gather(ctx, wanted.limit, [
     {
       rank: 'contains',
-      look: async (n) => {
+      look: (n) => {
         // Named, because SQLite takes the index by state and reads every row that waits.
-        const { rows } = await sql<{ id: string }>`
+        const found = sql<{ id: string }>`(
           SELECT id FROM pending_line INDEXED BY pending_line_by_search
-          WHERE status IN ('open', 'held') AND ${hasAll(wanted)} LIMIT ${n}`.execute(ctx.db);
-        return rows;
+          WHERE status IN ('open', 'held') AND ${hasAll(wanted)})`.as('found');
+        return ctx.db.selectFrom(found).select('id').limit(n).execute();
       },
     },
   ]);

@@ -12,6 +12,7 @@ import { recordCommands } from './records.ts';
 import { reviewCommands } from './review.ts';
 import { runCommands } from './runs.ts';
 import { safetyCommands } from './safety.ts';
+import { searchCommands } from './search.ts';
 import { seriesCommands } from './series.ts';
 import { undoCommands } from './undo.ts';
 import { userCommands } from './users.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
   ...lineCommands,
   ...bill,
   ...invoiceCommands,
+  ...searchCommands,
   ...officeCommands,
   ...undoCommands,
   ...fileCommands,
