@@ -1,7 +1,7 @@
 /** The audit trail: filters, day by day, in pages. */
 import { Button, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconCopy, IconHistory } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { AuditGroup, type AuditRow } from '#shared/contract/audit.ts';
 import { trailTexts as texts } from '#shared/messages/ui/audit.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
@@ -11,7 +11,7 @@ import { engine } from '../../api/client.ts';
 import { asEngineError, useEngineQuery } from '../../api/query.ts';
 import { fullDate, whole } from '../../app/format.ts';
 import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
-import { go } from '../../app/routes.ts';
+import { go, useKept } from '../../app/routes.ts';
 import { useToday } from '../../app/session.ts';
 import { auditIcon, useAuditSentence } from '../../components/audit.ts';
 import { Changes } from '../../components/Changes.tsx';
@@ -42,13 +42,14 @@ export function Trail() {
   const t = useText();
   const language = useLanguage();
   const say = useErrorSentences();
-  const [view, setView] = useState(everything);
-  const [offset, setOffset] = useState(0);
+  // Coming back from a record, the trail stands as it was left.
+  const [view, setView] = useKept<View>('filter', everything);
+  const [offset, setOffset] = useKept('offset', 0);
   const body = useRef<HTMLElement>(null);
   const { data, error, refetch } = useEngineQuery('audit.list', { filter: view, offset, limit: PAGE });
   const filtered = JSON.stringify(view) !== JSON.stringify(everything);
   const change = (next: Partial<View>) => {
-    setView((known) => ({ ...known, ...next }));
+    setView({ ...view, ...next });
     setOffset(0);
   };
   const turn = (to: number) => {

@@ -63,7 +63,9 @@ function ExistingCustomer(props: PanelProps & { id: CustomerId }) {
   const { data, error, refetch } = useEngineQuery('customer.get', { id: props.id }, { keepPrevious: false });
   const fields = useEngineQuery('field.list', { record: 'customer' });
   const open = useEngineQuery('customer.openItems', { id: props.id }, { keepPrevious: false });
-  if (data && fields.data) return <CustomerFormPanel {...props} saved={data} fields={fields.data} open={open} />;
+  // Taken back in another place: what was read of it before is no longer true.
+  if (data && fields.data && error?.code !== 'not_found')
+    return <CustomerFormPanel {...props} saved={data} fields={fields.data} open={open} />;
   return (
     <RecordPending
       title={t(texts.title)}

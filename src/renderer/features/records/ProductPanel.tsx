@@ -46,7 +46,9 @@ function ExistingProduct(props: PanelProps & { id: ProductId }) {
   const t = useText();
   const { data, error, refetch } = useEngineQuery('product.get', { id: props.id }, { keepPrevious: false });
   const fields = useEngineQuery('field.list', { record: 'product' });
-  if (data && fields.data) return <ProductFormPanel {...props} saved={data} fields={fields.data} />;
+  // Taken back in another place: what was read of it before is no longer true.
+  if (data && fields.data && error?.code !== 'not_found')
+    return <ProductFormPanel {...props} saved={data} fields={fields.data} />;
   return (
     <RecordPending
       title={t(texts.title)}
