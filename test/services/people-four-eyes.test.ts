@@ -71,6 +71,7 @@ describe('approving', () => {
     // Who issues may be either: the second pair of eyes has looked.
     await asAnna();
     expect(await finalise(runId)).toMatchObject({ issued: 2, setAside: 0, own: 0 });
+    expect(await call('run.get', { id: runId })).toMatchObject({ preparedBy: 'Anna', approvedBy: ['Bruno'] });
     const [row] = (await call('invoice.list', {})).rows;
     expect(await call('invoice.get', { id: row?.id ?? null })).toMatchObject({
       preparedBy: 'Anna',

@@ -50,6 +50,8 @@ export interface RunDetail extends RunRow {
   findings: { check: string; level: FindingLevel; drafts: number; accepted: number; acceptable: boolean }[];
   /** Lines of the period that no draft could take, held with a finding. */
   heldLines: { count: number; amounts: { currency: CurrencyCode; net: Minor }[] };
+  /** Who approved what stands approved or issued, by name. */
+  approvedBy: string[];
   /** Approved drafts that changed since their approval: they left the set and wait for a person. */
   changedSinceApproval: number;
 }

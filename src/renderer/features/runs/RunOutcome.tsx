@@ -22,6 +22,7 @@ import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { toast } from '../../components/toast.tsx';
 import { showInvoicesOf } from '../invoices/store.ts';
+import { Hands } from '../people/Hands.tsx';
 import css from './runs.module.css';
 import { resultOf, useRunJob } from './useRunJob.ts';
 
@@ -71,6 +72,7 @@ export function RunOutcome({ run }: { run: RunDetail }) {
               ? ''
               : ` ${t(runsTexts.numbersGiven, { numbers: numberRanges(issued.numbers) })}`}
           </p>
+          <Hands preparedBy={run.preparedBy} approvedBy={run.approvedBy.join(', ') || null} />
           {issued !== null && issued.released > 0 ? (
             <p className="muted">{t(runsTexts.released, { count: issued.released })}</p>
           ) : null}

@@ -108,8 +108,21 @@ export async function getRun(ctx: ReadContext, input: Parsed<'run.get'>): Promis
     ...(await approvedSums(db, row.id)),
     findings: await findingCounts(db, row.id),
     heldLines: await heldLines(db, row.id),
+    approvedBy: await approversOf(db, row.id),
     changedSinceApproval: await changedCount(db, row.id),
   };
+}
+
+async function approversOf(db: ReadDb, runId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('draft')
+    .select('approved_by')
+    .distinct()
+    .where('run_id', '=', runId)
+    .where('status', 'in', ['approved', 'finalised'])
+    .orderBy('approved_by')
+    .execute();
+  return rows.flatMap((row) => row.approved_by ?? []);
 }
 
 async function draftCounts(db: ReadDb, runId: string): Promise<RunDetail['counts']> {
