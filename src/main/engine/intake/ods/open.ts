@@ -31,10 +31,11 @@ export async function openOds(zip: Buffer, directory: readonly ZipEntry[], file:
     throw new EngineError('file_other_format', { file, found }, place);
   }
   const parts = [{ name: 'content.xml', content: prepared(content, file) }];
-  for (const name of ['styles.xml', 'settings.xml']) {
-    const found = await part(name);
-    if (found !== null) parts.push({ name, content: found });
-  }
+  const settings = await part('settings.xml');
+  if (settings !== null) parts.push({ name: 'settings.xml', content: settings });
+  // The library insists on this part; programs may leave it out.
+  const noStyles = Buffer.from('<office:document-styles></office:document-styles>', 'latin1');
+  parts.push({ name: 'styles.xml', content: (await part('styles.xml')) ?? noStyles });
   const packed = storedZip([
     { name: 'mimetype', content: Buffer.from('application/vnd.oasis.opendocument.spreadsheet', 'latin1') },
     ...parts,
