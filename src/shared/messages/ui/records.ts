@@ -220,5 +220,4 @@ export const bulkTexts = defineTexts({
   archiveYes: { fr: 'Archiver', en: 'Archive' },
   archiveNo: { fr: 'Désarchiver', en: 'Bring back' },
   outcome: { fr: 'Ce qui a été fait', en: 'What was done' },
-  selectionChanged: { fr: 'Choisir à nouveau', en: 'Select again' },
 });
