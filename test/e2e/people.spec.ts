@@ -41,7 +41,7 @@ async function pictures(name: string): Promise<void> {
 
 async function goToUsers(page: Page): Promise<void> {
   await place(page, t(frameTexts.settings)).click();
-  await button(t(settingsTexts.users)).first().click();
+  await button(t(settingsTexts.people)).first().click();
   await expect(page.getByRole('heading', { name: t(usersTexts.title), exact: true })).toBeVisible();
 }
 

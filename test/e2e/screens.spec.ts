@@ -239,7 +239,19 @@ function screens(): [string, () => Promise<void>][] {
     ],
     ['settings', () => visit(t(frameTexts.settings))],
     ...(
-      ['numbering', 'copy', 'check', 'fields', 'tags', 'segments', 'backups', 'export', 'erasure', 'display'] as const
+      [
+        'numbering',
+        'copy',
+        'people',
+        'check',
+        'fields',
+        'tags',
+        'segments',
+        'backups',
+        'export',
+        'erasure',
+        'display',
+      ] as const
     ).map((name): [string, () => Promise<void>] => [
       `settings-${name}`,
       () => button(t(settingsTexts[name])).first().click(),

@@ -8,7 +8,7 @@ import type { ImportKind } from '#shared/model/imports.ts';
 const settingsPages = [
   'company',
   'numbering',
-  'users',
+  'people',
   'copy',
   'check',
   'fields',

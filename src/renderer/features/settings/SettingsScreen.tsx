@@ -19,7 +19,7 @@ import { NumberingPage } from './NumberingPage.tsx';
 import styles from './settings.module.css';
 
 const groups = [
-  { title: texts.groupCompany, pages: ['company', 'numbering', 'copy', 'users', 'check'] },
+  { title: texts.groupCompany, pages: ['company', 'numbering', 'copy', 'people', 'check'] },
   { title: fieldsTexts.groupRecords, pages: ['fields', 'tags', 'segments'] },
   { title: texts.groupSafety, pages: ['backups', 'export', 'erasure'] },
   { title: texts.groupComputer, pages: ['display', 'updates'] },
@@ -29,7 +29,7 @@ const bodies: Record<SettingsPage, () => React.ReactNode> = {
   company: () => <CompanyPage />,
   numbering: () => <NumberingPage />,
   copy: () => <CopyPage />,
-  users: () => <UsersPage />,
+  people: () => <UsersPage />,
   check: () => <CheckPage />,
   fields: () => <FieldsPage />,
   tags: () => <TagsPage />,

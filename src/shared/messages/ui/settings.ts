@@ -82,7 +82,7 @@ export const settingsTexts = defineTexts({
   tags: { fr: 'Étiquettes', en: 'Tags' },
   segments: { fr: 'Segments', en: 'Segments' },
   updates: { fr: 'Mises à jour', en: 'Updates' },
-  users: { fr: 'Utilisateurs', en: 'Users' },
+  people: { fr: 'Utilisateurs', en: 'Users' },
   display: { fr: 'Apparence et langue', en: 'Appearance and language' },
   companyTitle: { fr: 'Identité de l’entreprise', en: 'Company identity' },
   undoChanges: {
