@@ -8,6 +8,7 @@ import { importCommands } from './imports.ts';
 import { invoiceCommands } from './invoices.ts';
 import { lineCommands } from './lines.ts';
 import { officeCommands } from './office.ts';
+import { productCommands } from './products.ts';
 import { recordCommands } from './records.ts';
 import { reviewCommands } from './review.ts';
 import { runCommands } from './runs.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandSpec[] = [
   ...companyCommands,
   ...seriesCommands,
   ...recordCommands,
+  ...productCommands,
   ...userCommands,
   ...importCommands,
   ...importedCommands,

@@ -1,4 +1,4 @@
-/** `customer list|show|edit|tag|archive|duplicates|merge`, `product list|show|tag|archive`, `segment list`. */
+/** `customer list|show|edit|tag|archive|duplicates|merge`, `segment list`; tagging and archiving, of products too. */
 import type { CustomerPatch } from '#shared/contract/merging.ts';
 import type { BulkResult, CustomerRow, Extras } from '#shared/contract/records.ts';
 import { CustomerInput } from '#shared/model/customer.ts';
@@ -10,9 +10,9 @@ import type { CommandSpec, Context, Outcome } from '../command.ts';
 import type { OptionName } from '../options.ts';
 import { UsageError } from '../usage.ts';
 
-const DEFAULT_LIMIT = 50;
+export const DEFAULT_LIMIT = 50;
 const STATES = ['active', 'archived', 'incomplete', 'all'] as const;
-const many = [{ value: 'code', many: true }] as const;
+export const many = [{ value: 'code', many: true }] as const;
 const editOptions: readonly OptionName[] = [
   'name',
   'address',
@@ -92,37 +92,6 @@ export const recordCommands: readonly CommandSpec[] = [
     run: merge,
   },
   {
-    name: 'product list',
-    options: ['file', 'search', 'show', 'tag', 'sort', 'descending', 'limit'],
-    examples: ['product list --file acme.liasse --search cable'],
-    company: 'read',
-    run: listProducts,
-  },
-  {
-    name: 'product show',
-    words: [{ value: 'code' }],
-    options: ['file'],
-    examples: ['product show P12 --file acme.liasse'],
-    company: 'read',
-    run: showProduct,
-  },
-  {
-    name: 'product tag',
-    words: many,
-    options: ['file', 'tag', 'untag'],
-    examples: ['product tag P12 P13 --file acme.liasse --tag heavy'],
-    company: 'write',
-    run: (context) => tag(context, 'product'),
-  },
-  {
-    name: 'product archive',
-    words: many,
-    options: ['file', 'restore'],
-    examples: ['product archive P12 --file acme.liasse'],
-    company: 'write',
-    run: (context) => archive(context, 'product'),
-  },
-  {
     name: 'segment list',
     options: ['file'],
     examples: ['segment list --file acme.liasse'],
@@ -131,7 +100,7 @@ export const recordCommands: readonly CommandSpec[] = [
   },
 ];
 
-const names = (tags: readonly TagRef[]): string => tags.map(({ name }) => name).join(', ');
+export const names = (tags: readonly TagRef[]): string => tags.map(({ name }) => name).join(', ');
 
 async function listCustomers(context: Context): Promise<Outcome> {
   const { session, options, print, t } = context;
@@ -207,7 +176,7 @@ async function showCustomer({ session, words, print, t }: Context): Promise<Outc
   return { result: { customer, openItems: open }, text: [facts, ...sums].join('\n') };
 }
 
-const customFacts = ({ custom }: Extras, fields: ReadonlyMap<string, string>): [string, string][] =>
+export const customFacts = ({ custom }: Extras, fields: ReadonlyMap<string, string>): [string, string][] =>
   Object.entries(custom).map(([id, value]) => [fields.get(id) ?? id, value]);
 
 /** What --clear may empty: everything that a customer may lack, under the name of the option that fills it. */
@@ -292,7 +261,7 @@ const told = ({ t }: Context, result: BulkResult): Outcome => ({
   leftovers: result.skipped.length > 0,
 });
 
-async function tag(context: Context, record: RecordKind): Promise<Outcome> {
+export async function tag(context: Context, record: RecordKind): Promise<Outcome> {
   const { session, options } = context;
   const addTags = options.list('tag');
   const removing = options.list('untag');
@@ -303,7 +272,7 @@ async function tag(context: Context, record: RecordKind): Promise<Outcome> {
   return told(context, await bulk(context, await chosen(context, record), { addTags, removeTags }));
 }
 
-async function archive(context: Context, record: RecordKind): Promise<Outcome> {
+export async function archive(context: Context, record: RecordKind): Promise<Outcome> {
   const changes = { archived: !context.options.has('restore') };
   return told(context, await bulk(context, await chosen(context, record), changes));
 }
@@ -354,58 +323,6 @@ async function merge({ session, options, words, print, t }: Context): Promise<Ou
 /** Also an archived one: a merge names customers by their code, in whatever state. */
 async function exactCustomer(session: Context['session'], code: string): Promise<CustomerRow> {
   return findCustomer(session, code, 'all');
-}
-
-async function listProducts(context: Context): Promise<Outcome> {
-  const { session, options, print, t } = context;
-  const listed = await session.call('product.list', {
-    filter: {
-      search: options.text('search') ?? '',
-      state: options.oneOf('show', ['active', 'archived', 'all'] as const) ?? 'active',
-      tagIds: (await tagsNamed(session, 'product', options.list('tag'))).map(({ id }) => id),
-    },
-    sort: {
-      by: options.oneOf('sort', ['name', 'code', 'unitPrice', 'updatedAt']) ?? 'name',
-      descending: options.has('descending'),
-    },
-    limit: options.integer('limit', 1, 500) ?? DEFAULT_LIMIT,
-  });
-  const table = print.table(
-    [
-      { head: t('code') },
-      { head: t('name'), most: 40 },
-      { head: t('unitPrice'), right: true },
-      { head: t('currency') },
-      { head: t('tags'), most: 24 },
-      { head: t('status') },
-    ],
-    listed.rows.map((row) => [
-      row.code,
-      row.name,
-      print.decimal(row.unitPrice),
-      row.currency ?? '',
-      names(row.tags),
-      row.archived ? t('archived') : '',
-    ]),
-  );
-  return { result: listed, text: `${table}\n${t('shownOf', { shown: listed.rows.length, total: listed.total })}` };
-}
-
-async function showProduct({ session, words, print, t }: Context): Promise<Outcome> {
-  const { id } = await findProduct(session, words[0] ?? '');
-  const product = await session.call('product.get', { id });
-  const fields = new Map(
-    (await session.call('field.list', { record: 'product' })).map((field) => [field.id, field.name]),
-  );
-  const facts = print.facts([
-    [t('code'), product.code],
-    [t('name'), product.name],
-    [t('unitPrice'), `${print.decimal(product.unitPrice)} ${product.currency ?? ''}`.trim()],
-    [t('tags'), names(product.tags)],
-    ...customFacts(product, fields),
-    [t('status'), product.archived ? t('archived') : ''],
-  ]);
-  return { result: { product }, text: facts };
 }
 
 async function listSegments({ session, print, t }: Context): Promise<Outcome> {
