@@ -306,7 +306,7 @@ test('no screen overflows, shows a key, writes too small or complains, at any si
   faults.push(...(await lookAt('wizard-country')));
   await button(t(wizardTexts.next)).click();
   await button(t(wizardTexts.next)).click(); // With what is missing said.
-  faults.push(...(await lookAt('wizard-identity')));
+  faults.push(...(await lookAt('create')));
   await page.getByLabel(t(profileTexts.name), { exact: true }).fill('Ateliers Lumière');
   for (const step of ['contact', 'look', 'bank', 'numbering', 'habits', 'summary']) {
     await button(t(wizardTexts.next)).click();
