@@ -23,7 +23,7 @@ export interface Arrangeable {
 
 const MIN_WIDTH = 36;
 const MAX_WIDTH = 900;
-export const clampWidth = (width: number): number => Math.round(Math.min(Math.max(width, MIN_WIDTH), MAX_WIDTH));
+const clampWidth = (width: number): number => Math.round(Math.min(Math.max(width, MIN_WIDTH), MAX_WIDTH));
 
 export const isShown = (column: Arrangeable, layout: ColumnLayout): boolean =>
   layout.shown[column.key] ?? column.spare !== true;

@@ -45,7 +45,8 @@ type Asking = 'view' | 'segment' | 'rename' | null;
 export function ViewTabs<F, K extends string>(props: ViewTabsProps<F, K>) {
   const { memory, fixed, current, countOf, onSegment } = props;
   const t = useText();
-  const writable = useWritable();
+  const writable = useWritable('view.save');
+  const mayKeep = useWritable('segment.save');
   const { data: views = [] } = useEngineQuery('view.list', { list: memory.list });
   const acts = useViewActs(memory, views);
   const [asking, setAsking] = useState<Asking>(null);
@@ -96,7 +97,7 @@ export function ViewTabs<F, K extends string>(props: ViewTabsProps<F, K>) {
           {t(listTexts.viewSaveAs)}
         </Menu.Item>
         {onSegment === undefined ? null : (
-          <Menu.Item disabled={!writable} onClick={() => setAsking('segment')}>
+          <Menu.Item disabled={!mayKeep} onClick={() => setAsking('segment')}>
             {t(listTexts.segmentSaveAs)}
           </Menu.Item>
         )}

@@ -219,7 +219,8 @@ export function InvoicesScreen() {
               </span>
               <span className={css['keys']}>
                 <Kbd keys={t(invoicesTexts.enter)} /> {t(invoicesTexts.keyOpen)} <Kbd keys="/" />{' '}
-                {t(invoicesTexts.keySearch)} <Kbd keys={`${mod} C`} /> {t(invoicesTexts.keyCopy)}
+                {t(invoicesTexts.keySearch)} <Kbd keys="F" /> {t(listTexts.keyFilter)} <Kbd keys={`${mod} C`} />{' '}
+                {t(invoicesTexts.keyCopy)}
               </span>
             </>
           }

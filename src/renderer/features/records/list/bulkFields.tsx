@@ -25,7 +25,7 @@ export interface BulkField {
   input(value: BulkValue, set: (value: BulkValue) => void): ReactNode;
 }
 
-export const customKeyOf = (fieldId: string): string => `custom:${fieldId}`;
+const customKeyOf = (fieldId: string): string => `custom:${fieldId}`;
 
 export function useBulkFields(record: RecordKind, custom: readonly CustomField[]): BulkField[] {
   const t = useText();
