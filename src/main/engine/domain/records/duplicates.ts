@@ -3,7 +3,7 @@
  * share, and within a large block only their neighbours in the order of names (sorted neighbourhood; Hernández and Stolfo, 1995).
  */
 import type { DuplicateReason } from '#shared/contract/merging.ts';
-import { nameSimilarity, nameWords } from './similarity.ts';
+import { type ComparedName, comparedName, nameSimilarity, nameWords } from './similarity.ts';
 
 export interface DuplicateCandidate {
   id: string;
@@ -32,8 +32,8 @@ const key = (text: string | null, atLeast: number): string | null => {
 
 interface Prepared {
   candidate: DuplicateCandidate;
-  words: string[];
   name: string;
+  compared: ComparedName;
   place: string | null;
 }
 
@@ -43,8 +43,8 @@ const prepare = (candidate: DuplicateCandidate): Prepared => {
   const where = postcode ?? key(candidate.cityFold, 2);
   return {
     candidate,
-    words,
     name: words.join(' '),
+    compared: comparedName(words),
     place: where === null ? null : `${candidate.country ?? ''}|${where}`,
   };
 };
@@ -70,11 +70,11 @@ const exactKeys: readonly [DuplicateReason, (one: Prepared) => string | null][] 
 ];
 
 /** What they share, as a person would point at it. */
-const sharedOf = (reason: DuplicateReason, { candidate, words }: Prepared): string =>
+const sharedOf = (reason: DuplicateReason, { candidate, name }: Prepared): string =>
   (reason === 'tax_number' && candidate.vatNumber) ||
   (reason === 'registration_number' && candidate.registrationNumber) ||
   (reason === 'email' && candidate.email) ||
-  words.join(' ');
+  name;
 
 /** Two customers in one order, whoever is named first. */
 export const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -180,7 +180,7 @@ function compare(
   for (const [at, a] of sorted.entries()) {
     for (const b of sorted.slice(at + 1, at + 1 + neighbours)) {
       if (!mayBe(a, b)) continue;
-      const similarity = nameSimilarity(a.words, b.words);
+      const similarity = nameSimilarity(a.compared, b.compared);
       if (similarity >= enough) groups.join(a, b, similarity);
     }
   }

@@ -58,12 +58,28 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + start * 0.1 * (1 - jaro);
 }
 
-/** Likeness of two names given as their telling words: 0 to 1. The order of the words does not matter; their figures must agree. */
-export function nameSimilarity(a: readonly string[], b: readonly string[]): number {
-  const plainA = a.join(' ');
-  const plainB = b.join(' ');
-  if (figuresOf(plainA) !== figuresOf(plainB)) return 0;
-  const straight = jaroWinkler(plainA, plainB);
-  if (straight > 0.99 || (a.length === 1 && b.length === 1)) return straight;
-  return Math.max(straight, jaroWinkler([...a].sort().join(' '), [...b].sort().join(' ')));
+/** A name made ready for comparing with many others. */
+export interface ComparedName {
+  plain: string;
+  /** Its words in one order, where it has several. */
+  sorted: string;
+  figures: string;
+}
+
+export function comparedName(words: readonly string[]): ComparedName {
+  const plain = words.join(' ');
+  return { plain, sorted: words.length > 1 ? [...words].sort().join(' ') : plain, figures: figuresOf(plain) };
+}
+
+/**
+ * Likeness of two names: 0 to 1. The order of the words does not matter; their figures must agree. Of two names one of which is
+ * less than half as long as the other nothing is measured: they cannot reach what counts as alike (0.9).
+ */
+export function nameSimilarity(a: ComparedName, b: ComparedName): number {
+  if (a.figures !== b.figures) return 0;
+  const [shorter, longer] = a.plain.length < b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain];
+  if (shorter.length * 2 < longer.length) return 0;
+  const straight = jaroWinkler(a.plain, b.plain);
+  if (straight > 0.99 || (a.sorted === a.plain && b.sorted === b.plain)) return straight;
+  return Math.max(straight, jaroWinkler(a.sorted, b.sorted));
 }
