@@ -1,9 +1,20 @@
 /** Backups: verified, complete, rotated; a failed one is told and replaces nothing. */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '#engine/entries/client.ts';
+import { createDispatcher } from '#engine/entries/dispatcher.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import { code, openTestCompany, raw, startEngine, type TestEngine, testFolder } from '../fixtures/engine/engine.ts';
+import {
+  code,
+  openTestCompany,
+  profile,
+  raw,
+  startEngine,
+  type TestEngine,
+  testFolder,
+} from '../fixtures/engine/engine.ts';
 import { manual, saveCustomer } from '../fixtures/engine/work.ts';
 
 const folder = testFolder();
@@ -26,7 +37,7 @@ const status = () => engine.client.call('backup.status', {});
 const make = () => engine.job('backup.make', {});
 const change = () => saveCustomer(engine, { code: `N${Math.random()}` });
 
-describe('a backup', () => {
+describe('a backup', { timeout: 60_000 }, () => {
   it('is a whole company in the program’s own folder, verified, with the delivered PDFs', async () => {
     expect(await status()).toMatchObject({ changed: true, lastGood: null, overdue: false, files: [] });
     const note = await make();
@@ -136,8 +147,37 @@ describe('a backup', () => {
     expect((await status()).lastGood?.paths).toEqual([good]);
   });
 
+  it('is made by itself while nobody works, once, and never during a job', async () => {
+    await engine.close();
+    const dispatcher = createDispatcher({
+      threadUrl: (name) => new URL(`../../src/main/engine/entries/${name}.ts`, import.meta.url),
+      resourcesDir: fileURLToPath(new URL('../../resources', import.meta.url)),
+      actor: 'clock',
+      backupClock: 100,
+    });
+    const client = createClient(dispatcher);
+    const jobs: string[] = [];
+    dispatcher.onEvent((event) => {
+      if (event.event === 'job' && event.snapshot.status === 'running') jobs.push(event.snapshot.name);
+    });
+    await client.call('company.create', { path: folder.in('clocked.liasse'), profile: profile() });
+    await expect
+      .poll(async () => (await client.call('backup.status', {})).last?.reason, { timeout: 20_000 })
+      .toBe('schedule');
+    const made = (await client.call('backup.status', {})).log.length;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await client.call('backup.status', {})).log).toHaveLength(made);
+    expect(jobs).toContain('backup.make');
+    await dispatcher.close();
+    engine = startEngine();
+    await engine.client.call('company.open', { path });
+  });
+
   it('overdue is told once the last good one is older than wanted and something changed', async () => {
-    const notes = join(folder.in('data', 'safety'), readdirSync(folder.in('data', 'safety'))[0] ?? '');
+    const notes = join(
+      folder.in('data', 'safety'),
+      `${String(raw(path, (sqlite) => sqlite.prepare('SELECT company_id FROM company').pluck().get()))}.json`,
+    );
     const kept = JSON.parse(readFileSync(notes, 'utf8'));
     for (const note of kept.log) note.at = '2026-01-01T00:00:00.000Z';
     writeFileSync(notes, JSON.stringify(kept));

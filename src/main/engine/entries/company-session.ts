@@ -119,8 +119,8 @@ export class CompanySession {
     const path = truePath(given);
     const location = locationOf(path);
     const warnings: OpenedCompany['warnings'] = [];
-    if (location === 'network' && !readOnly) warnings.push({ code: 'path_is_network', params: { file: path } });
-    if (location === 'synced') warnings.push({ code: 'path_is_synced', params: { file: path } });
+    if (location === 'network' && !readOnly) warnings.push({ code: 'path_is_network', params: { path } });
+    if (location === 'synced') warnings.push({ code: 'path_is_synced', params: { path } });
     const asOwner = !readOnly && location !== 'network';
     const data = dataFor(options, path);
     let lock: OwnerLock | null = null;

@@ -27,7 +27,7 @@ export async function restoreTo(
   { target, replace }: { target: string; replace: boolean },
 ): Promise<RestoreResult> {
   if (resolve(file) === target) throw new EngineError('output_path_taken', { path: target });
-  if (locationOf(join(dirname(target), 'x')) === 'network') throw new EngineError('path_is_network', { file: target });
+  if (locationOf(join(dirname(target), 'x')) === 'network') throw new EngineError('path_is_network', { path: target });
   let lost = false;
   const lock = acquireOwnerLock(target, () => {
     lost = true;

@@ -21,7 +21,7 @@ import { EngineError, systemErrorCode } from '#shared/model/error.ts';
 import type { Instant } from '#shared/model/values.ts';
 
 const NAMED = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z(\.suspect)?\.liasse$/;
-const LEFT_OVER = /^~.+\.part(-journal)?$/;
+const LEFT_OVER = /^~.+\.liasse\.[0-9a-f-]{36}\.part(-journal)?$/;
 const ORIGINAL = /^[0-9a-f]{64}\.pdf$/;
 /** An attempt younger than this may still be at work, in another process. */
 const ABANDONED_MS = 6 * 3_600_000;

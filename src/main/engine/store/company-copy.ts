@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { EngineError } from '#shared/model/error.ts';
 import { migrate, openCompanyFile } from './company-file.ts';
-import { kyselyOn, openSqlite, type Sqlite, type WriteDb } from './database.ts';
+import { asReader, kyselyOn, openSqlite, type ReadDb, type Sqlite } from './database.ts';
 
 /**
  * Writes a compact copy of `source` as it is at this moment to `target`, which must be free. Holds no lock that a writer waits for.
@@ -40,7 +40,7 @@ function openAnyVersion(path: string): { sqlite: Sqlite; older: boolean } {
 export async function readCompanyFile<R>(
   path: string,
   scratch: string,
-  use: (db: WriteDb, about: { older: boolean }) => Promise<R>,
+  use: (db: ReadDb, about: { older: boolean }) => Promise<R>,
 ): Promise<R> {
   const opened = openAnyVersion(path);
   let { sqlite } = opened;
@@ -53,7 +53,7 @@ export async function readCompanyFile<R>(
     }
     return await kyselyOn(sqlite)
       .transaction()
-      .execute((trx) => use(trx, { older: opened.older }));
+      .execute((trx) => use(asReader(trx), { older: opened.older }));
   } finally {
     sqlite.close();
   }

@@ -62,7 +62,6 @@ export const backupTexts = defineTexts({
   choose: { fr: 'Choisir…', en: 'Choose…' },
   back: { fr: 'Dossier de Liasse', en: 'Liasse’s folder' },
   remove: { fr: 'Retirer', en: 'Remove' },
-  show: { fr: 'Ouvrir le dossier', en: 'Open the folder' },
   when: { fr: 'Quand', en: 'When' },
   onClose: { fr: 'À la fermeture', en: 'On closing' },
   onCloseHint: { fr: 'Si quelque chose a changé.', en: 'Where something changed.' },
@@ -89,7 +88,6 @@ export const backupTexts = defineTexts({
   doubtful: { fr: 'à vérifier', en: 'to check' },
   restore: { fr: 'Restaurer…', en: 'Restore…' },
   otherFile: { fr: 'Autre fichier…', en: 'Other file…' },
-  saved: { fr: 'Réglage enregistré', en: 'Setting saved' },
   act: { fr: 'Voir les sauvegardes', en: 'Show backups' },
   closing: { fr: 'Sauvegarde avant de fermer', en: 'Backing up before closing' },
   closingBody: {

@@ -24,7 +24,6 @@ import {
 import { backupNotes, changeBackupNotes } from '../../ports/backup-notes.ts';
 import { failpoint } from '../../ports/failpoint.ts';
 import { copyCompany, originalsNamedIn, readCompanyFile } from '../../store/company-copy.ts';
-import { asReader } from '../../store/database.ts';
 import { todayIn } from '../context.ts';
 import { archivePath } from '../produce.ts';
 import { verifyCompany } from '../verify.ts';
@@ -140,8 +139,7 @@ function putAgain(
 async function readBack(ctx: KeeperContext, part: string, companyId: string): Promise<Verified> {
   const bad = (cause: unknown) => new EngineError('backup_unreadable', { file: basename(part) }, { cause });
   try {
-    return await readCompanyFile(part, `${part}.scratch`, async (trx) => {
-      const db = asReader(trx);
+    return await readCompanyFile(part, `${part}.scratch`, async (db) => {
       const facts = await companyFacts(db);
       if (facts.id !== companyId) throw bad(new Error('another company'));
       const report = await verifyCompany(

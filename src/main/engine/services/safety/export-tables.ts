@@ -7,7 +7,6 @@ import { type FamilyName, families } from '../../documents/export/families.ts';
 import { type ExportedFile, type ExportRow, writeTable } from '../../documents/export/table-file.ts';
 import { readCompany } from '../../store/company.ts';
 import { readCompanyFile } from '../../store/company-copy.ts';
-import { asReader } from '../../store/database.ts';
 import type { ReadContext } from '../context.ts';
 import { exportPages } from './export-rows.ts';
 import { withScratch } from './inspect.ts';
@@ -21,8 +20,7 @@ export async function exportTables(
 ): Promise<{ files: ExportedFile[]; language: Language; company: string }> {
   for (const part of ['csv', 'json']) mkdirSync(join(input.folder, part), { recursive: true });
   return withScratch((scratch) =>
-    readCompanyFile(input.path, scratch, async (trx) => {
-      const db = asReader(trx);
+    readCompanyFile(input.path, scratch, async (db) => {
       const { company } = await readCompany(db);
       const form = csvForm(company.language);
       const files: ExportedFile[] = [];

@@ -9,7 +9,7 @@ import { EngineError, toErrorShape } from '#shared/model/error.ts';
 import { instantOf, originalPath } from '../../ports/backup-folder.ts';
 import { readAudit } from '../../store/company.ts';
 import { readCompanyFile } from '../../store/company-copy.ts';
-import { asReader, type ReadDb } from '../../store/database.ts';
+import type { ReadDb } from '../../store/database.ts';
 import { findRestoredCopy } from '../head.ts';
 import { archivePath } from '../produce.ts';
 import { verifyCompany } from '../verify.ts';
@@ -44,8 +44,7 @@ export function originalSources(file: string, present: string | null): ((sha256:
 export async function inspectCopy(ctx: KeeperContext, input: { file: string }): Promise<RestorePreview> {
   const { file } = input;
   return withScratch((scratch) =>
-    readCompanyFile(file, scratch, async (trx, { older }) => {
-      const db = asReader(trx);
+    readCompanyFile(file, scratch, async (db, { older }) => {
       const facts = await companyFacts(db);
       const presentPath = knownPathOf(ctx.dataDir, facts.id);
       const stat = statSync(file);
@@ -107,8 +106,7 @@ async function presentOf(path: string): Promise<NonNullable<RestorePreview['pres
   if (!existsSync(path)) return { ...nothing, exists: false };
   try {
     return await withScratch((scratch) =>
-      readCompanyFile(path, scratch, async (trx) => {
-        const db = asReader(trx);
+      readCompanyFile(path, scratch, async (db) => {
         return {
           path,
           exists: true,

@@ -8,11 +8,10 @@ import { dirname } from 'node:path';
 import type { RestoreResult } from '#shared/contract/safety.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { archiveCopy } from '../../ports/archive.ts';
-import { isFolder, placeFailed, settle, syncFile } from '../../ports/backup-folder.ts';
+import { clearLeftovers, isFolder, partOf, placeFailed, settle, syncFile } from '../../ports/backup-folder.ts';
 import { changeBackupNotes } from '../../ports/backup-notes.ts';
 import { failpoint } from '../../ports/failpoint.ts';
 import { copyCompany, foldJournal, originalsNamedIn, readCompanyFile } from '../../store/company-copy.ts';
-import { asReader } from '../../store/database.ts';
 import { archivePath } from '../produce.ts';
 import { companyFacts } from './company-facts.ts';
 import { originalSources, withScratch } from './inspect.ts';
@@ -35,13 +34,14 @@ export async function restoreCopy(ctx: KeeperContext, input: RestoreInput): Prom
   const { file, target, replace } = input;
   if (!isFolder(dirname(target))) throw new EngineError('company_folder_missing', { folder: dirname(target) });
   if (!replace && existsSync(target)) throw new EngineError('company_exists', { file: target });
-  const fresh = `${target}.restore-${randomUUID()}`;
+  clearLeftovers(dirname(target));
+  const fresh = partOf(target, randomUUID());
   try {
     copyCompany(file, fresh);
     syncFile(fresh);
     failpoint('restore.copied');
     ctx.report(30, STEPS);
-    const facts = await withScratch((scratch) => readCompanyFile(fresh, scratch, (trx) => companyFacts(asReader(trx))));
+    const facts = await withScratch((scratch) => readCompanyFile(fresh, scratch, companyFacts));
     const brought = await bringOriginals(ctx, input, originalsNamedIn(fresh) ?? []);
     failpoint('restore.originals');
     const keptAs = existsSync(target) ? keepAside(target, ctx.now) : null;
@@ -88,7 +88,7 @@ function keepAside(target: string, now: string): string {
   const stem = `${target.replace(/\.liasse$/i, '')}.before-restore-${now.slice(0, 19).replaceAll(':', '')}Z`;
   let aside = `${stem}.liasse`;
   for (let n = 2; existsSync(aside); n += 1) aside = `${stem}-${n}.liasse`;
-  const part = `${aside}.${randomUUID()}.part`;
+  const part = partOf(aside, randomUUID());
   try {
     if (foldJournal(target) && copies(target, part)) {
       syncFile(part);
