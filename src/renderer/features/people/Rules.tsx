@@ -38,6 +38,7 @@ export function Rules() {
           <label htmlFor="four-eyes">{t(texts.fourEyes)}</label>
           <small>{t(texts.fourEyesHint)}</small>
         </div>
+        <span className="muted">{t(rules.fourEyes ? texts.on : texts.off)}</span>
         <Switch
           id="four-eyes"
           checked={rules.fourEyes}

@@ -15,6 +15,7 @@ import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { FormSkeleton } from '../settings/FormSkeleton.tsx';
 import list from '../settings/numbering.module.css';
 import page from '../settings/settings.module.css';
+import styles from './people.module.css';
 import { Rules } from './Rules.tsx';
 import { useGuard } from './state.ts';
 import { UserForm } from './UserForm.tsx';
@@ -95,7 +96,7 @@ export function UsersPage() {
             <tbody>{data.map(row)}</tbody>
           </table>
         )}
-        {guard.disabled ? <p className="faint small">{t(texts.onlyManagers)}</p> : null}
+        {guard.disabled ? <p className={`${styles['note']} faint small`}>{t(texts.onlyManagers)}</p> : null}
         {user || chosen === 'new' ? (
           <UserForm
             key={chosen}

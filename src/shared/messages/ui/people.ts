@@ -119,6 +119,8 @@ export const usersTexts = defineTexts({
     fr: { one: 'Après {count} seconde', other: 'Après {count} secondes' },
     en: { one: 'After {count} second', other: 'After {count} seconds' },
   },
+  on: { fr: 'Activé', en: 'On' },
+  off: { fr: 'Désactivé', en: 'Off' },
   rulesSaved: { fr: 'Règles enregistrées', en: 'Rules saved' },
 });
 
