@@ -20,6 +20,7 @@ const places: Record<string, { from: Stage | null; times: number }> = {
   'import.batch': { from: 'created', times: 3 },
   'import.before-commit': { from: 'created', times: 2 },
   'import.after-commit': { from: 'created', times: 2 },
+  'import.rejects': { from: 'created', times: 2 },
   'draft.collected': { from: 'imported', times: 1 },
   'draft.batch': { from: 'imported', times: 3 },
   'draft.finished': { from: 'imported', times: 1 },

@@ -7,7 +7,6 @@ import type { Output } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { type ImportId, type JobId, RunId } from '#shared/model/ids.ts';
 import type { ImportUndo, UndoneRecords } from '#shared/model/imports.ts';
-import { failpoint } from '../../ports/failpoint.ts';
 import { insertRows } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -145,7 +144,6 @@ export async function undoImport(
   ctx.report(0, total);
   // Findings of a line go with it (ON DELETE CASCADE).
   await ctx.trx.deleteFrom('pending_line').where('import_id', '=', importId).execute();
-  failpoint('import.undo');
   ctx.throwIfCancelled();
   ctx.report(outcome.lines, total);
   for (const [index, record] of RECORDS.entries()) {
