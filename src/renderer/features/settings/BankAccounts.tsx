@@ -118,6 +118,8 @@ export function BankAccounts({ accounts, currency, showAll = false, disabled = f
         size="xs"
         disabled={disabled || accounts.length >= 20}
         leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />}
+        // The field above is left by the click itself: what is said under it would move the button away from the cursor first.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => onChange([...accounts, { label: '', iban: '', bic: null, currency }])}
       >
         {t(accounts.length === 0 ? texts.addFirst : texts.add)}
