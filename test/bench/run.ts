@@ -3,7 +3,7 @@
  * Ratios are of processor time (all threads), so that a busy machine blurs them little; figures a second are by the clock.
  * Writes `test-results/bench.json`. Exits 1 where 2,000 invoices take more memory than promised.
  *
- *   npm run bench [-- database|lists|pdf|whole ...]     only these parts
+ *   npm run bench [-- database|lists|search|pdf|whole ...]     only these parts
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { benchDatabase } from './database.ts';
 import { benchLists } from './lists.ts';
 import { benchPdf, benchPdfPool } from './pdf.ts';
+import { benchSearch } from './search.ts';
 import { benchWhole } from './whole.ts';
 
 const WORKERS = 2;
@@ -57,6 +58,15 @@ if (wants('lists')) {
   report['lists'] = rows;
   table(
     ['Lists of 100,000 customers', 'ms', 'bare ms', 'bare = 1'],
+    rows.map((row) => [row.name, row.milliseconds.toFixed(1), row.bareMilliseconds.toFixed(1), row.ratio.toFixed(1)]),
+  );
+}
+
+if (wants('search')) {
+  const rows = await benchSearch(ROUNDS);
+  report['search'] = rows;
+  table(
+    ['Search over 100,000 customers and 100,000 documents', 'ms', 'bare ms', 'bare = 1'],
     rows.map((row) => [row.name, row.milliseconds.toFixed(1), row.bareMilliseconds.toFixed(1), row.ratio.toFixed(1)]),
   );
 }

@@ -77,18 +77,22 @@ export async function searchNamed(ctx: ReadContext, input: Parsed<'search.named'
   return input.ids.flatMap((id) => found.get(id) ?? []);
 }
 
+interface Step {
+  rank: SearchRank;
+  /** What it finds is the one answer: nothing else of this kind is looked for. */
+  settles?: true;
+  look(wantedStill: number): Promise<{ id: string }[]>;
+}
+
 /** Gathers hits, each once with its best rank, until one more than the limit is there. */
-async function gather(
-  ctx: ReadContext,
-  limit: number,
-  steps: readonly { rank: SearchRank; look: (wantedStill: number) => Promise<{ id: string }[]> }[],
-): Promise<Found[]> {
+async function gather(ctx: ReadContext, limit: number, steps: readonly Step[]): Promise<Found[]> {
   const found = new Map<string, SearchRank>();
-  for (const { rank, look } of steps) {
+  for (const { rank, settles, look } of steps) {
     if (found.size > limit) break;
     ctx.throwIfCancelled();
     // What an earlier step found may come again.
     for (const { id } of await look(limit + 1 + found.size)) if (!found.has(id)) found.set(id, rank);
+    if (settles && found.size > 0) break;
   }
   return [...found].slice(0, limit + 1).map(([id, rank]) => ({ id, rank }));
 }
@@ -151,7 +155,7 @@ const invoices: Finder = (ctx, wanted) => {
   const { text, limit, amount } = wanted;
   const all = () => ctx.db.selectFrom('invoice').select('id');
   return gather(ctx, limit, [
-    { rank: 'exact', look: () => all().where('number_fold', '=', text).execute() },
+    { rank: 'exact', settles: true, look: () => all().where('number_fold', '=', text).execute() },
     { rank: 'exact', look: (n) => (amount === null ? Promise.resolve([]) : invoicesOf(ctx, amount, n)) },
     {
       rank: 'begins',
