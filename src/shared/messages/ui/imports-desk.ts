@@ -27,7 +27,6 @@ export const deskImportTexts = defineTexts({
     fr: '«\u00a0{field}\u00a0» vaut {value} pour toutes les lignes.',
     en: '“{field}” is {value} for all rows.',
   },
-  dragField: { fr: 'Glisser «\u00a0{field}\u00a0»', en: 'Drag “{field}”' },
   added: { fr: 'Ajoutée au retour', en: 'Added for mending' },
   preview: { fr: 'Aperçu des premières lignes', en: 'Preview of the first rows' },
   previewCount: {
@@ -47,7 +46,6 @@ export const deskImportTexts = defineTexts({
     fr: 'Même forme de fichier\u00a0: la correspondance enregistrée est appliquée.',
     en: 'Same shape of file: the saved map is applied.',
   },
-  mapUse: { fr: 'Utiliser', en: 'Use' },
   mapUseGuess: { fr: 'Revenir à ce qui est deviné', en: 'Back to what is guessed' },
   mapSave: { fr: 'Enregistrer sous un nom…', en: 'Save under a name…' },
   mapUpdate: { fr: 'Mettre à jour «\u00a0{name}\u00a0»', en: 'Update “{name}”' },

@@ -2,7 +2,6 @@
  * What each staged record would do to the company file. The rehearsal and the import go through this same code; the one
  * throws the steps away, the other carries them out.
  */
-import { createHash } from 'node:crypto';
 import type { CompanyProfile } from '#shared/model/company.ts';
 import type { CustomerInput } from '#shared/model/customer.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
@@ -15,11 +14,8 @@ import type {
   StagedRecord,
 } from '#shared/model/imports.ts';
 import type { ProductInput } from '#shared/model/product.ts';
-import type { CountryCode } from '#shared/model/values.ts';
-import { pendingNet } from '../../domain/invoice/pending-net.ts';
-import { isCurrency, minorDigits } from '../../domain/money/currency.ts';
+import { isCurrency } from '../../domain/money/currency.ts';
 import { sum } from '../../domain/money/money.ts';
-import { isCountryCode } from '../../domain/text/country.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { type CustomerRecordRow, customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
 import type { ReadDb } from '../../store/database.ts';
@@ -27,6 +23,7 @@ import { extrasOf } from '../../store/extras.ts';
 import { knownSourceKeys, type SourceFile } from '../../store/lines.ts';
 import { emptyProduct, type ProductRecordRow, productOf, productsByCode } from '../../store/products.ts';
 import { type GivenExtras, givenExtras, newExtras } from './extras.ts';
+import { countryOf, idsWithExtras, noExtras, repeatedKey, same, withValues, worthOf } from './plan-values.ts';
 
 type Staged<K extends StagedRecord['t']> = Extract<StagedRecord, { t: K }>;
 
@@ -358,47 +355,3 @@ export class ImportPlan {
     return steps;
   }
 }
-
-/**
- * The key of a line that another file brought first and that was taken again: one of this very file, so that the file a second
- * time changes nothing.
- */
-const repeatedKey = (key: string, sha256: string): string =>
-  createHash('sha256').update(`${key}/${sha256}`).digest('hex');
-
-/** A country that the file names but nobody knows ("Narnia") is none: a check asks for it. */
-const countryOf = (record: LineRecord): CountryCode | null =>
-  record.customerCountry !== null && isCountryCode(record.customerCountry) ? record.customerCountry : null;
-
-function worthOf(record: LineRecord, currency: string): number | null | EngineError {
-  if (!isCurrency(currency)) return new EngineError('currency_unknown', { currency });
-  try {
-    return pendingNet(record, minorDigits(currency));
-  } catch (thrown) {
-    if (thrown instanceof EngineError) return thrown;
-    throw thrown;
-  }
-}
-
-const noExtras: GivenExtras = { custom: {}, tags: [] };
-
-/** Records that are there already and for which the file says something in custom fields or tags. */
-const idsWithExtras = (
-  records: readonly { record: CustomerRecord | ProductRecord }[],
-  known: ReadonlyMap<string, { id: string }>,
-): string[] =>
-  records.flatMap(({ record }) =>
-    record.custom === undefined && record.tags === undefined ? [] : (known.get(fold(record.code))?.id ?? []),
-  );
-
-/** The fields that the file gives replace what was there; what it does not name stays. */
-function withValues<T extends CustomerInput | ProductInput>(before: T, record: CustomerRecord | ProductRecord): T {
-  const { custom: _custom, tags: _tags, ...fields } = record;
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { ...before, ...given };
-}
-
-const same = (a: object, b: object): boolean => {
-  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
-  return sorted(a) === sorted(b);
-};
