@@ -43,7 +43,8 @@ test('a first French company by the keyboard alone, and nothing lost on the way 
   await page.getByRole('button', { name: t(startTexts.create) }).focus();
   await page.keyboard.press('Enter');
   await expect(title(wizardTexts.countryTitle)).toBeVisible();
-  await expect(page.getByRole('combobox', { name: t(wizardTexts.country) })).toBeFocused();
+  await expect(title(wizardTexts.countryTitle)).toBeFocused();
+  await expect(page.getByRole('combobox', { name: t(wizardTexts.country) })).toHaveValue('France');
   await next();
 
   // The cursor is in the first field; what is missing keeps the person here and says so.

@@ -69,17 +69,19 @@ export function Wizard() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<EngineError | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const step = steps[at] ?? 'country';
   const badIn = (id: StepId) => stepFields[id].filter((field) => form.invalid.includes(field));
 
-  // The cursor goes to the first field of a step, so that the whole way can be gone by the keyboard.
+  // The cursor goes to the first field that is written in, else to the title: a list would open over what the step says.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every step
   useEffect(() => {
     body.current?.scrollTo(0, 0);
     const first = body.current?.querySelector<HTMLElement>(
-      '[data-autofocus], input:not([type=hidden]):not([type=file]), textarea, button',
+      'input:not([type=hidden], [type=file]), textarea, h2 ~ * button',
     );
-    first?.focus();
+    const written = first?.matches('textarea, input:not([aria-haspopup], [type=radio], [type=color])');
+    (written ? first : title.current)?.focus();
   }, [step]);
 
   const go = (index: number) => {
@@ -172,7 +174,9 @@ export function Wizard() {
         <div className={styles['body']} ref={body}>
           <div className={styles['fields']}>
             {error ? <ErrorPanel variant="inline" title={t(texts.createFailed)} error={error} /> : null}
-            <h2>{t(titles[step])}</h2>
+            <h2 ref={title} tabIndex={-1}>
+              {t(titles[step])}
+            </h2>
             <p className={styles['lead']}>{t(leads[step])}</p>
             <StepBody step={step} form={form} goTo={(id) => go(steps.indexOf(id))} />
           </div>
