@@ -47,7 +47,7 @@ beforeAll(async () => {
     line('C42', 'ORPHELIN 5', '3', { date: '2024-06-01' }),
   ]);
   await draftedRun(engine, { name: 'Campagne de mars' });
-});
+}, 60_000);
 afterAll(async () => {
   await engine.close();
   folder.remove();
