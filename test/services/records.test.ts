@@ -382,3 +382,23 @@ describe('one customer', () => {
     ]);
   });
 });
+
+describe('the trail', () => {
+  const list = (filter: Input<'audit.list'>['filter'], limit = 500) =>
+    engine.client.call('audit.list', { filter, limit });
+  it('is narrowed by subject, person, group, day and what was said', async () => {
+    const all = await list({});
+    expect(all.rows.map((row) => row.id)).toEqual([...all.rows.map((row) => row.id)].sort((a, b) => b - a));
+    expect(all.actors).toEqual(['tester']);
+    const saved = await saveCustomer(engine, { code: 'TRAIL' });
+    expect((await list({ subject: saved.id })).rows.map((row) => row.action)).toEqual(['customer.created']);
+    expect((await list({ search: 'trail' })).total).toBe(1);
+    expect((await list({ actor: 'nobody' })).total).toBe(0);
+    const groups = new Set((await list({ group: 'imports' })).rows.map((row) => row.action.split('.')[0]));
+    expect(groups).toEqual(new Set(['import']));
+    expect((await list({ from: '2999-01-01' })).total).toBe(0);
+    expect((await list({ to: '2999-01-01' })).total).toBe((await list({})).total);
+    const page = await engine.client.call('audit.list', { offset: 1, limit: 2 });
+    expect(page.rows).toEqual((await list({})).rows.slice(1, 3));
+  });
+});

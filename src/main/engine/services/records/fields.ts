@@ -70,8 +70,11 @@ export async function saveField(ctx: WriteContext, input: Parsed<'field.save'>):
       return;
     }
     assertVersion(before, input.rowVersion, 'field');
-    await journal.watch('custom_value', sql`row.field_id = ${id}`);
-    await rereadValues(ctx, { id, name: input.name, kind: input.kind, options });
+    // Another name alone leaves a hundred thousand values as they are.
+    if (before.kind !== input.kind || before.options !== columns.options) {
+      await journal.watch('custom_value', sql`row.field_id = ${id}`);
+      await rereadValues(ctx, { id, name: input.name, kind: input.kind, options });
+    }
     await ctx.trx
       .updateTable('custom_field')
       .set({ ...columns, row_version: before.row_version + 1 })
