@@ -15,5 +15,4 @@ export const guideTexts = defineTexts({
   },
   helpTitle: { fr: 'Aide sur cet écran', en: 'Help on this screen' },
   whole: { fr: 'Ouvrir le guide', en: 'Open the guide' },
-  picture: { fr: 'Écran : {name}', en: 'Screen: {name}' },
 });
