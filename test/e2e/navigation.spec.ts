@@ -1,6 +1,6 @@
 /** Finding one's way: the palette over everything in the file, back and forward, the sheet of keys, several windows of one company. */
 import { expect, type Page, test } from '@playwright/test';
-import { frameTexts } from '#shared/messages/ui/common.ts';
+import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import { keyContextTexts, keySheetTexts, keyTexts } from '#shared/messages/ui/keys.ts';
 import { paletteActTexts, paletteCommandTexts, paletteTexts } from '#shared/messages/ui/palette.ts';
@@ -137,7 +137,7 @@ test('back and forward keep the filter and the open record; the keys say themsel
   await expect.poll(() => page.getByRole('grid').first().textContent()).toBe(shown);
   await page.keyboard.press('Alt+ArrowRight');
   await expect(page.getByRole('heading', { name: t(invoicesTexts.title) })).toBeVisible();
-  await page.getByRole('button', { name: t(paletteTexts.back), exact: true }).click();
+  await page.getByRole('button', { name: t(commonTexts.back), exact: true }).click();
   await expect(searchField).toHaveValue('du');
   // Going to the place anew begins anew by the navigation, not by history: the mouse's side buttons are history.
   await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 4, bubbles: true })));

@@ -35,14 +35,11 @@ export const paletteTexts = defineTexts({
   archived: { fr: 'archivé', en: 'archived' },
   creditNote: { fr: 'avoir', en: 'credit note' },
   noName: { fr: 'sans nom', en: 'no name' },
-  net: { fr: 'HT', en: 'net' },
   rows: { fr: { one: '{count} ligne', other: '{count} lignes' }, en: { one: '{count} row', other: '{count} rows' } },
   keyMove: { fr: 'parcourir', en: 'move' },
   keyOpen: { fr: 'ouvrir', en: 'open' },
   keyWindow: { fr: 'nouvelle fenêtre', en: 'new window' },
   keyClose: { fr: 'fermer', en: 'close' },
-  back: { fr: 'Précédent', en: 'Back' },
-  forward: { fr: 'Suivant', en: 'Forward' },
 });
 
 /** Commands of the palette. Null: it makes no sense there (the palette itself; the search of a list behind it). */
