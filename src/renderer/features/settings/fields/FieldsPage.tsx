@@ -39,7 +39,7 @@ export function FieldsPage() {
   const field = data?.find(({ id }) => id === chosen) ?? null;
   return (
     <div className={styles['formPage']}>
-      <header className={styles['pageHead']}>
+      <header className={`${styles['pageHead']} ${css['head']}`}>
         <h1>{t(settingsTexts.fields)}</h1>
         <RecordSwitch
           record={record}

@@ -45,7 +45,7 @@ export function SegmentsPage() {
   };
   return (
     <div className={styles['formPage']}>
-      <header className={styles['pageHead']}>
+      <header className={`${styles['pageHead']} ${css['head']}`}>
         <h1>{t(settingsTexts.segments)}</h1>
       </header>
       <div className={styles['scroll']}>

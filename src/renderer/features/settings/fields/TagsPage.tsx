@@ -44,7 +44,7 @@ export function TagsPage() {
   };
   return (
     <div className={styles['formPage']}>
-      <header className={styles['pageHead']}>
+      <header className={`${styles['pageHead']} ${css['head']}`}>
         <h1>{t(settingsTexts.tags)}</h1>
         <RecordSwitch
           record={record}
