@@ -59,11 +59,29 @@ function useSections(typed: string): { sections: Section[]; state: 'idle' | 'sea
   const recent = useEngineQuery('search.named', { ids: [...recentIds] }, { enabled: open && empty });
   const found = useEngineQuery('search.all', { text, limit: HITS }, { enabled: open && text !== '' });
   const own = useMemo(() => ownEntries(typed, t), [typed, t]);
-  const commands: Section = { key: 'commands', title: t(texts.commands), note: '', entries: own };
+  const ownSections = (entries: Entry[]): Section[] => {
+    const commands = {
+      key: 'commands',
+      title: t(texts.commands),
+      note: '',
+      entries: entries.filter((one) => !one.isPlace),
+    };
+    const screens = {
+      key: 'screens',
+      title: t(texts.screens),
+      note: '',
+      entries: entries.filter((one) => one.isPlace),
+    };
+    return entries[0]?.isPlace ? [screens, commands] : [commands, screens];
+  };
   if (empty) {
     const entries = (recent.data ?? []).slice(0, HITS).map((hit) => entryOfHit(hit, t, language));
     const recentSection: Section = { key: 'recent', title: t(texts.recent), note: '', entries };
-    return { sections: [recentSection, commands].filter((one) => one.entries.length > 0), state: 'idle', failure: '' };
+    return {
+      sections: [recentSection, ...ownSections(own)].filter((one) => one.entries.length > 0),
+      state: 'idle',
+      failure: '',
+    };
   }
   const hits = (text === '' ? [] : (found.data?.groups ?? [])).map(
     (group): Section => ({
@@ -73,9 +91,9 @@ function useSections(typed: string): { sections: Section[]; state: 'idle' | 'sea
       entries: group.hits.map((hit) => entryOfHit(hit, t, language)),
     }),
   );
-  const few = { ...commands, entries: own.slice(0, COMMANDS_ABOVE) };
+  const few = ownSections(own.slice(0, COMMANDS_ABOVE));
   // Who types figures looks for a number or an amount, not for a command.
-  const ordered = /\d/.test(typed) ? [...hits, few] : [few, ...hits];
+  const ordered = /\d/.test(typed) ? [...hits, ...few] : [...few, ...hits];
   return {
     sections: ordered.filter((one) => one.entries.length > 0),
     state: found.error ? 'failed' : found.isFetching || text !== typed.trim() ? 'searching' : 'idle',

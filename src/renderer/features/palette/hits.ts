@@ -22,7 +22,7 @@ import { allInvoices, useInvoices } from '../invoices/store.ts';
 import { showDraft } from '../runs/desk/store.ts';
 import type { Entry } from './entries.ts';
 
-export const kindIcons: Record<SearchKind, Icon> = {
+const kindIcons: Record<SearchKind, Icon> = {
   customer: IconUser,
   invoice: IconFileInvoice,
   product: IconPackage,
