@@ -207,13 +207,14 @@ test('a person’s data is erased, after the code was typed', async () => {
   await place(page, t(frameTexts.home)).click();
   await chooseLanguage(page, t, 'en');
   await goTo(page, en(settingsTexts.backups), en);
-  await expect(page.getByRole('heading', { name: en(backupTexts.title) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: en(backupTexts.title), exact: true })).toBeVisible();
   await program.screenshot('safety-backups-en');
 });
 
 test('closing the window backs up what changed, and only then ends', async () => {
   await openSample();
-  await program.close();
+  program.requestQuit();
+  await program.ended();
   const folder = join(program.dataFolder, 'backups');
   const [company = ''] = readdirSync(folder);
   expect(readdirSync(join(folder, company)).filter((name) => name.endsWith('.liasse'))).toHaveLength(1);

@@ -1,12 +1,13 @@
 /** Settings, personal data: what would be emptied now, what the law keeps and until when, then the act, confirmed by hand. */
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Input } from '#shared/contract/index.ts';
 import type { ErasurePreview } from '#shared/contract/safety.ts';
 import { formatDate } from '#shared/format/date.ts';
 import { erasedTexts } from '#shared/messages/cli-safety.ts';
 import { erasureTexts as texts } from '#shared/messages/ui/safety.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import { useJob } from '../../api/jobs.ts';
+import { useJob, useJobs } from '../../api/jobs.ts';
 import { useEngineQuery } from '../../api/query.ts';
 import { instant, whole } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
@@ -25,7 +26,7 @@ export function ErasurePage() {
   const [search, setSearch] = useState('');
   const [customerId, setCustomerId] = useState<CustomerId | null>(null);
   const { data: found } = useEngineQuery('customer.list', {
-    filter: { search: search.split(' · ')[0] ?? '' },
+    filter: { search: search.split(' · ')[0] ?? '', state: 'all' },
     limit: SHOWN,
   });
   const preview = useEngineQuery(
@@ -34,6 +35,18 @@ export function ErasurePage() {
     { enabled: customerId !== null, keepPrevious: false },
   );
   const rows = found?.rows ?? [];
+  const erasure = useJob('erasure.run');
+  const dismiss = useJobs((s) => s.dismiss);
+  const { result } = erasure;
+  const doneId = result && erasure.job ? erasure.job.id : null;
+  useEffect(() => {
+    if (doneId === null) return;
+    // Its outcome stands on this page; the name goes from it as well.
+    dismiss(doneId);
+    setSearch('');
+    setCustomerId(null);
+  }, [doneId, dismiss]);
+  const tables = result?.leftovers.map(({ table, rows: count }) => `${table} (${count})`).join(', ') ?? '';
   return (
     <div className={settings['formPage']}>
       <header className={settings['pageHead']}>
@@ -41,6 +54,21 @@ export function ErasurePage() {
       </header>
       <div className={settings['scroll']}>
         <p className={settings['lead']}>{t(texts.lead)}</p>
+        {erasure.error ? <ErrorPanel variant="inline" error={erasure.error} /> : null}
+        {erasure.running && erasure.job ? (
+          <div className={styles['progress']}>
+            <JobProgress job={erasure.job} />
+          </div>
+        ) : null}
+        {result && customerId === null ? (
+          <State
+            tone={tables === '' ? 'good' : 'warning'}
+            title={t(texts.done)}
+            body={`${t(texts.doneBody, { erased: result.documentsErased, kept: result.documentsKept })}${
+              tables === '' ? '' : ` ${t(texts.leftovers, { tables })}`
+            }`}
+          />
+        ) : null}
         <Select
           label={t(texts.customer)}
           placeholder={t(texts.find)}
@@ -58,42 +86,36 @@ export function ErasurePage() {
         />
         {customerId === null ? <p className="faint">{t(texts.choose)}</p> : null}
         {preview.error ? <ErrorPanel variant="inline" error={preview.error} /> : null}
-        {preview.data ? <Plan key={preview.data.customerId} preview={preview.data} /> : null}
+        {customerId !== null && preview.data ? (
+          <Plan
+            key={preview.data.customerId}
+            preview={preview.data}
+            busy={erasure.running}
+            onErase={(input) => void erasure.start(input)}
+          />
+        ) : null}
       </div>
     </div>
   );
 }
 
-function Plan({ preview }: { preview: ErasurePreview }) {
+interface PlanProps {
+  preview: ErasurePreview;
+  busy: boolean;
+  onErase: (input: Input<'erasure.run'>) => void;
+}
+
+function Plan({ preview, busy, onErase }: PlanProps) {
   const t = useText();
   const language = useLanguage();
   const writable = useWritable('erasure.run');
-  const erasure = useJob('erasure.run');
   const [asking, setAsking] = useState(false);
   const [documents, setDocuments] = useState(false);
   const { blockers, erased, keptTotal, keptUntil, expiredTotal, rule, backups, erasedAt } = preview;
   const blocked = blockers.openLines + blockers.drafts > 0;
-  const { result } = erasure;
-  const tables = result?.leftovers.map(({ table, rows }) => `${table} (${rows})`).join(', ') ?? '';
   return (
     <>
-      {erasure.error ? <ErrorPanel variant="inline" error={erasure.error} /> : null}
-      {erasure.running && erasure.job ? (
-        <div className={styles['progress']}>
-          <JobProgress job={erasure.job} />
-        </div>
-      ) : null}
-      {result ? (
-        <State
-          tone={tables === '' ? 'good' : 'warning'}
-          title={t(texts.done)}
-          body={`${t(texts.doneBody, { erased: result.documentsErased, kept: result.documentsKept })}${
-            tables === '' ? '' : ` ${t(texts.leftovers, { tables })}`
-          }`}
-        />
-      ) : erasedAt ? (
-        <State tone="plain" title={t(texts.already, { at: instant(erasedAt, language) })} />
-      ) : null}
+      {erasedAt ? <State tone="plain" title={t(texts.already, { at: instant(erasedAt, language) })} /> : null}
       {blocked ? (
         <State tone="warning" title={t(texts.blocked, { lines: blockers.openLines, drafts: blockers.drafts })} />
       ) : null}
@@ -136,7 +158,7 @@ function Plan({ preview }: { preview: ErasurePreview }) {
       <Button
         variant="danger"
         mt="lg"
-        disabled={blocked || !writable || erasure.running || (erasedAt !== null && expiredTotal === 0)}
+        disabled={blocked || !writable || busy || (erasedAt !== null && expiredTotal === 0)}
         onClick={() => setAsking(true)}
       >
         {t(texts.act)}
@@ -147,7 +169,7 @@ function Plan({ preview }: { preview: ErasurePreview }) {
         onSafe={() => setAsking(false)}
         onAct={(typed, reason) => {
           setAsking(false);
-          void erasure.start({ customerId: preview.customerId, typed, reason, documents });
+          onErase({ customerId: preview.customerId, typed, reason, documents });
         }}
       />
     </>
