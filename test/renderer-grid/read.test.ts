@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ListChanged, readRows } from '../../src/renderer/components/grid/read.ts';
+import { ListChanged, readChosen, readRows } from '../../src/renderer/components/grid/read.ts';
 import type { GridSource } from '../../src/renderer/components/grid/types.ts';
 
 /** A list of so many rows whose revision is asked for each page. */
@@ -56,5 +56,18 @@ describe('rows of a list read for an act', () => {
       },
     });
     await expect(reading).rejects.toThrow();
+  });
+  it('come by their ids over as many replies as it takes, all of one state', async () => {
+    let calls = 0;
+    const chosen = async (ids: readonly string[], from: number) => {
+      calls += 1;
+      const rows = ids.slice(from, from + 2);
+      const next = from + 2 < ids.length ? from + 2 : null;
+      // Changed once, after the first reply.
+      return { rows, next, revision: calls === 1 ? 1 : 2 };
+    };
+    const rows = await readChosen(chosen, ['a', 'b', 'c'], (row) => row.toUpperCase(), { signal: signal() });
+    expect(rows).toEqual(['A', 'B', 'C']);
+    expect(calls).toBe(4);
   });
 });

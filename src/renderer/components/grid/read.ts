@@ -52,3 +52,28 @@ export async function readRows<R, T>(
   }
   throw new ListChanged('the list changed while it was read');
 }
+
+/** What `take` makes of rows by their ids, in the order of the list; otherwise as {@link readRows}. */
+export async function readChosen<R, T>(
+  chosen: NonNullable<GridSource<R>['chosen']>,
+  ids: readonly string[],
+  take: (row: R) => T,
+  { signal, onProgress }: Omit<ReadOptions, 'enough'>,
+): Promise<T[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found: T[] = [];
+    let revision: number | null = null;
+    let from: number | null = 0;
+    while (from !== null) {
+      const page: Awaited<ReturnType<typeof chosen>> = await chosen(ids, from, signal);
+      signal.throwIfAborted();
+      revision ??= page.revision;
+      if (page.revision !== revision) break;
+      for (const row of page.rows) found.push(take(row));
+      from = page.next;
+      onProgress?.(found.length, ids.length);
+    }
+    if (from === null) return found;
+  }
+  throw new ListChanged('the list changed while it was read');
+}

@@ -13,6 +13,14 @@ export interface GridSource<R> {
   load(page: { offset: number; limit: number }, signal: AbortSignal): Promise<Listed<R>>;
   /** Where in the view a row stands, from 0; null where it is not in it. Absent: rows are found only where they are read. */
   locate?(id: string): Promise<number | null>;
+  /** Some rows by their ids, in the order of the view, from one on. Absent: they are picked out of the whole view. */
+  chosen?(ids: readonly string[], from: number, signal: AbortSignal): Promise<ChosenPage<R>>;
+}
+interface ChosenPage<R> {
+  rows: R[];
+  /** `from` of the next call; null at the end. */
+  next: number | null;
+  revision: number;
 }
 
 export interface GridSort<K extends string = string> {

@@ -1,7 +1,7 @@
 /** The chosen rows as a table for a spreadsheet, read in full however many they are. */
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../app/i18n.tsx';
-import { readRows } from './read.ts';
+import { readChosen, readRows } from './read.ts';
 import { isChosen, type Selection } from './selection.ts';
 import { tableRow, tableText } from './table.ts';
 import type { CopyColumn, GridSource } from './types.ts';
@@ -55,20 +55,21 @@ export function useCopying<R extends { id: string }>(
     const control = new AbortController();
     running.current = control;
     const began = performance.now();
+    const { chosen } = source;
+    const onProgress = (done: number, of: number): void => {
+      if (performance.now() - began > PATIENCE) setProgress({ done, total: of });
+    };
     const wanted = selection.kind === 'some' ? selection.ids.size : null;
     try {
-      const lines = await readRows(
-        source,
-        { from: 0, to: total - 1 },
-        (row) => (isChosen(selection, row.id) ? lineOf(row) : null),
-        {
-          signal: control.signal,
-          enough: (found) => found === wanted,
-          onProgress: (done, of) => {
-            if (performance.now() - began > PATIENCE) setProgress({ done, total: of });
-          },
-        },
-      );
+      const lines =
+        selection.kind === 'some' && chosen !== undefined
+          ? await readChosen(chosen, [...selection.ids], lineOf, { signal: control.signal, onProgress })
+          : await readRows(
+              source,
+              { from: 0, to: total - 1 },
+              (row) => (isChosen(selection, row.id) ? lineOf(row) : null),
+              { signal: control.signal, enough: (found) => found === wanted, onProgress },
+            );
       if (running.current === control) deliver(lines);
     } catch (error) {
       if (!control.signal.aborted) onFailed(error);

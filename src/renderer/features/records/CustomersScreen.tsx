@@ -8,6 +8,7 @@ import { listTexts } from '#shared/messages/ui/list.ts';
 import { mergeTexts } from '#shared/messages/ui/merge.ts';
 import { recordTexts, customerTexts as texts } from '#shared/messages/ui/records.ts';
 import { CustomerId } from '#shared/model/ids.ts';
+import { engine } from '../../api/client.ts';
 import { useEngineCommand } from '../../api/query.ts';
 import { useText } from '../../app/i18n.tsx';
 import { go, useJourney } from '../../app/routes.ts';
@@ -52,7 +53,14 @@ export function CustomersScreen({ openId }: { openId: CustomerId | 'new' | null 
   const { filter, sort } = memory;
   const names = useNames('customer');
   const dimensions = useCustomerDimensions(filter, memory.setFilter, names);
-  const source = useMemo(() => engineList('customer.list', { filter, sort }), [filter, sort]);
+  const source = useMemo(
+    () => ({
+      ...engineList('customer.list', { filter, sort }),
+      chosen: (ids: readonly string[], from: number, signal: AbortSignal) =>
+        engine.call('customer.rows', { selection: { ids: [...ids] }, sort, from }, { signal }),
+    }),
+    [filter, sort],
+  );
   const place = (id: CustomerId | 'new' | null) =>
     useJourney.getState().replace(id === null ? { screen: 'customers' } : { screen: 'customers', id });
   const columns = useCustomerColumns(names.list, place);

@@ -5,6 +5,7 @@ import { ProductFilter } from '#shared/contract/record-filters.ts';
 import { type ProductRow, ProductSort } from '#shared/contract/records.ts';
 import { recordTexts, productTexts as texts } from '#shared/messages/ui/records.ts';
 import type { ProductId } from '#shared/model/ids.ts';
+import { engine } from '../../api/client.ts';
 import { useJourney } from '../../app/routes.ts';
 import { engineList } from '../../components/grid/source.ts';
 import { type ListSchema, useListMemory } from '../../components/list/memory.ts';
@@ -41,7 +42,14 @@ export function ProductsScreen({ openId }: { openId: ProductId | 'new' | null })
   const { filter, sort } = memory;
   const names = useNames('product');
   const dimensions = useProductDimensions(filter, memory.setFilter, names);
-  const source = useMemo(() => engineList('product.list', { filter, sort }), [filter, sort]);
+  const source = useMemo(
+    () => ({
+      ...engineList('product.list', { filter, sort }),
+      chosen: (ids: readonly string[], from: number, signal: AbortSignal) =>
+        engine.call('product.rows', { selection: { ids: [...ids] }, sort, from }, { signal }),
+    }),
+    [filter, sort],
+  );
   const place = (id: ProductId | 'new' | null) =>
     useJourney.getState().replace(id === null ? { screen: 'products' } : { screen: 'products', id });
   const columns = useProductColumns(names.list, place);
