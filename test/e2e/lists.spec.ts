@@ -21,7 +21,7 @@ const press = async (...keys: string[]) => {
 const heads = async (): Promise<string[]> =>
   (await grid().getByRole('columnheader').allTextContents()).map((text) => text.trim()).filter((text) => text !== '');
 const toastSays = (text: string | RegExp) =>
-  expect(program.page.getByRole('alert').filter({ hasText: text })).toBeVisible();
+  expect(program.page.getByRole('alert').filter({ hasText: text }).last()).toBeVisible();
 
 /** What stands on the clipboard, pasted into a field of the page that is made for it. */
 async function clipboard(): Promise<string> {
