@@ -6,9 +6,12 @@ import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { importTexts } from '#shared/messages/ui/imports.ts';
 import { handTexts, invoicesTexts } from '#shared/messages/ui/invoices.ts';
+import { keySheetTexts } from '#shared/messages/ui/keys.ts';
 import { mergeTexts } from '#shared/messages/ui/merge.ts';
 import { boardTexts } from '#shared/messages/ui/office.ts';
+import { paletteTexts } from '#shared/messages/ui/palette.ts';
 import { recordPanelTexts } from '#shared/messages/ui/record-panel.ts';
+import { reportDialogTexts } from '#shared/messages/ui/report.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { profileTexts, settingsTexts } from '#shared/messages/ui/settings.ts';
 import { startTexts } from '#shared/messages/ui/start.ts';
@@ -251,11 +254,46 @@ function screens(): [string, () => Promise<void>][] {
         'export',
         'erasure',
         'display',
+        'updates',
       ] as const
     ).map((name): [string, () => Promise<void>] => [
       `settings-${name}`,
       () => button(t(settingsTexts[name])).first().click(),
     ]),
+    [
+      'palette',
+      async () => {
+        await page.keyboard.press('Control+k');
+        await shown(page.getByRole('option'));
+      },
+    ],
+    [
+      'palette-found',
+      async () => {
+        await page.getByRole('combobox', { name: t(paletteTexts.title) }).fill('studio');
+        await shown(page.getByRole('group', { name: t(paletteTexts['kind.customer']) }).getByRole('option'));
+      },
+    ],
+    [
+      'keys',
+      async () => {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await page.keyboard.press('Shift+?');
+        await shown(page.getByRole('dialog', { name: t(keySheetTexts.title) }));
+      },
+    ],
+    [
+      'report',
+      async () => {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await page.keyboard.press('Control+k');
+        await page.getByRole('combobox', { name: t(paletteTexts.title) }).fill(t(reportDialogTexts.title));
+        await page.keyboard.press('Enter');
+        await shown(page.getByRole('listbox', { name: t(reportDialogTexts.label) }).getByRole('option'));
+      },
+    ],
   ];
 }
 
