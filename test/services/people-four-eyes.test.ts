@@ -1,5 +1,5 @@
 /** Four eyes: who approves is another than who prepared, by whichever way one tries. */
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunId, UserId } from '#shared/model/ids.ts';
 import { roles } from '#shared/model/people.ts';
 import { code, failure, one, openTestCompany, raw, type TestEngine, testFolder } from '../fixtures/engine/engine.ts';
@@ -13,6 +13,9 @@ import {
   manual,
   saveCustomer,
 } from '../fixtures/engine/work.ts';
+
+// Each opens files, derives secrets and runs jobs: seconds on a machine that does other things as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = testFolder();
 let engine: TestEngine;

@@ -1,5 +1,5 @@
 /** Users, signing in, roles and the lock: what the engine lets in, whatever a page asks. */
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '#engine/entries/client.ts';
 import { createDispatcher } from '#engine/entries/dispatcher.ts';
 import { access, allows } from '#shared/contract/access.ts';
@@ -8,6 +8,9 @@ import type { UserId } from '#shared/model/ids.ts';
 import { type Role, roles } from '#shared/model/people.ts';
 import { code, failure, one, openTestCompany, raw, type TestEngine, testFolder } from '../fixtures/engine/engine.ts';
 import { customerInput } from '../fixtures/engine/work.ts';
+
+// Each opens files, derives secrets and runs jobs: seconds on a machine that does other things as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = testFolder();
 let engine: TestEngine;
