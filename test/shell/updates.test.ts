@@ -8,7 +8,7 @@ import { openLog } from '../../src/main/shell/log.ts';
 import { magnitude, reportLines } from '../../src/main/shell/report.ts';
 import { Settings } from '../../src/main/shell/settings.ts';
 import { allowedFeed, updateFailure, updateNotes } from '../../src/main/shell/update-words.ts';
-import { Updates } from '../../src/main/shell/updates.ts';
+import { type Updater, Updates } from '../../src/main/shell/updates.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -101,6 +101,51 @@ describe('updates', () => {
     expect([asked(), updates.state.feedFrom]).toEqual([1, 'package']);
     expect(heard.map(({ step }) => step.at)).toEqual(['idle', 'checking', 'failed']);
     expect(updates.state.step).toMatchObject({ error: { code: 'update_unreachable' } });
+  });
+  it('never end a job, and let none begin once they are being installed', async () => {
+    let jobs = 1;
+    let quits = 0;
+    const installed: boolean[] = [];
+    // The library's part only; the real one is tried out in the window tests.
+    const updater: Updater = {
+      autoDownload: true,
+      autoInstallOnAppQuit: true,
+      allowDowngrade: true,
+      setFeed: () => undefined,
+      check: async () => ({
+        version: '2.0.0',
+        files: [{ url: 'x', sha512: 'x', size: 9 }],
+        releaseDate: '',
+        path: 'x',
+        sha512: 'x',
+      }),
+      download: () => ({ done: Promise.resolve(), cancel: () => undefined }),
+      install: (startAgain) => installed.push(startAgain),
+    };
+    const { updates } = make({
+      feedOfPackage: 'https://package.example/',
+      updater: async () => updater,
+      runningJobs: () => jobs,
+      quitToInstall: () => {
+        quits += 1;
+      },
+    });
+    await updates.check();
+    expect([updater.autoDownload, updater.autoInstallOnAppQuit, updater.allowDowngrade]).toEqual([false, false, false]);
+    updates.download();
+    await expect.poll(() => updates.state.step).toMatchObject({ at: 'ready', install: 'never' });
+    expect(() => updates.install('now')).toThrow('update_job_running');
+    expect([updates.installing, updates.installsOnQuit, updates.state.step.at]).toEqual([false, false, 'ready']);
+    updates.install('quit');
+    expect([updates.installing, updates.installsOnQuit]).toEqual([false, true]);
+    updates.install('never');
+    expect(updates.installsOnQuit).toBe(false);
+    jobs = 0;
+    updates.install('now');
+    expect([updates.installing, updates.installsOnQuit]).toEqual([true, true]);
+    await expect.poll(() => quits).toBe(1);
+    updates.installNow(true);
+    expect(installed).toEqual([true]);
   });
   it('take the administrator’s feed before all others', () => {
     const { updates } = make({
