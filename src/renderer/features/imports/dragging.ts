@@ -22,6 +22,9 @@ export const draggable = (dragged: Dragged) => ({
 
 /** To be put on where it can be dropped. */
 export const target = (takes: boolean, onDrop: (dragged: Dragged) => void) => ({
+  onDragEnter: (event: React.DragEvent) => {
+    if (takes && event.dataTransfer.types.includes(DRAG_TYPE)) event.preventDefault();
+  },
   onDragOver: (event: React.DragEvent) => {
     if (!takes || !event.dataTransfer.types.includes(DRAG_TYPE)) return;
     event.preventDefault();

@@ -23,6 +23,8 @@ export function useWindowDrop(): boolean {
     let depth = 0;
     const enter = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
+      // Taken at the door as well: a drop right behind it finds the answer already there.
+      event.preventDefault();
       depth += 1;
       setOver(true);
     };
