@@ -15,7 +15,7 @@ import {
 } from '../fixtures/engine/work.ts';
 
 // Each opens files, derives secrets and runs jobs: seconds on a machine that does other things as well.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const folder = testFolder();
 let engine: TestEngine;
