@@ -213,12 +213,24 @@ describe('events', () => {
 });
 
 describe('without an open company', () => {
-  const own = new Set(['company.create', 'company.open', 'company.close', 'company.current', 'company.createSample']);
+  const own = new Set([
+    'company.create',
+    'company.open',
+    'company.close',
+    'company.current',
+    'company.createSample',
+    // A company that is gone is restored without one being open.
+    'backup.list',
+    'restore.preview',
+    'restore.run',
+  ]);
   it('everything says so', async () => {
     const closed = startEngine();
     const inputs: Record<string, unknown> = {
       'company.update': { profile: profile(), rowVersion: 1 },
       'company.acceptRestoredCopy': { reason: 'because' },
+      'erasure.preview': { customerId: id(1) },
+      'erasure.run': { customerId: id(1), typed: 'C1', reason: 'because', documents: false },
       'series.save': {
         id: null,
         name: 'S',
