@@ -121,8 +121,10 @@ const acts: Partial<Record<MenuCommand, () => void>> = {
   'company.open': () => void chooseCompany(),
   'company.close': () => void leaveCompany(),
   'office.board': () => {
-    useDesk.setState({ creating: false, office: true });
-    if (useSession.getState().company) go({ screen: 'office' });
+    // Beside an open company it is a screen like others; without one it stands for the start page.
+    const open = Boolean(useSession.getState().company);
+    useDesk.setState({ creating: false, office: !open });
+    if (open) go({ screen: 'office' });
   },
   'export.workbook': () => void exportWorkbook(),
   'go.back': () => useJourney.getState().goBack(),

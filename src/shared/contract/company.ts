@@ -49,6 +49,8 @@ export type HomePointCode =
   | 'backup_old'
   | 'run_approved'
   | 'run_unfinished'
+  /** Issued; its PDFs are still to be made. */
+  | 'run_to_produce'
   | 'overdue'
   | 'lines_old'
   | 'lines_open'

@@ -29,6 +29,7 @@ const order: readonly HomePointCode[] = [
   'import_rejected',
   'run_approved',
   'run_unfinished',
+  'run_to_produce',
   'overdue',
   'lines_old',
   'lines_open',
@@ -97,6 +98,14 @@ async function daysUnsaved(ctx: ReadContext): Promise<number> {
   return days > settings.warnAfterDays ? days : 0;
 }
 
+type RunCode = 'run_blocked' | 'run_approved' | 'run_unfinished' | 'run_to_produce';
+
+function runCode(status: string, drafts: { blocked: number; approved: number }): RunCode {
+  if (status === 'producing') return 'run_to_produce';
+  if (drafts.blocked > 0) return 'run_blocked';
+  return drafts.approved > 0 ? 'run_approved' : 'run_unfinished';
+}
+
 /** One point a run that somebody began and did not end: blocked, ready to be issued, or under way. */
 async function runPoints(db: ReadDb): Promise<HomePoint[]> {
   const runs = await db
@@ -119,9 +128,10 @@ async function runPoints(db: ReadDb): Promise<HomePoint[]> {
       .where('run_id', '=', run.id)
       .where('status', '<>', 'excluded')
       .executeTakeFirstOrThrow();
-    const code = drafts.blocked > 0 ? 'run_blocked' : drafts.approved > 0 ? 'run_approved' : 'run_unfinished';
+    const code = runCode(run.status, drafts);
+    const count = code === 'run_blocked' ? drafts.blocked : code === 'run_approved' ? drafts.approved : drafts.drafts;
     points.push(
-      point(code, code === 'run_blocked' ? drafts.blocked : code === 'run_approved' ? drafts.approved : drafts.drafts, {
+      point(code, count, {
         subject: run.id,
         params: { name: run.name, status: run.status, ...drafts },
         amounts: await draftAmounts(db, run.id, code),
@@ -131,11 +141,7 @@ async function runPoints(db: ReadDb): Promise<HomePoint[]> {
   return points;
 }
 
-async function draftAmounts(
-  db: ReadDb,
-  runId: string,
-  about: 'run_blocked' | 'run_approved' | 'run_unfinished',
-): Promise<HomePoint['amounts']> {
+async function draftAmounts(db: ReadDb, runId: string, about: RunCode): Promise<HomePoint['amounts']> {
   let query = db
     .selectFrom('draft')
     .select((eb) => ['currency', sumOf(eb.ref('gross')).as('sum')])

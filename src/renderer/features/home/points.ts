@@ -6,6 +6,7 @@ import {
   IconClockExclamation,
   IconDatabaseExport,
   IconFileAlert,
+  IconFileTypePdf,
   IconLayoutList,
   IconPlayerPause,
   IconRotateClockwise,
@@ -99,6 +100,14 @@ export const shapes: Record<HomePointCode, PointShape> = {
     title: texts.run,
     hint: texts.runHint,
     act: texts.runAct,
+    onAct: toRun,
+  },
+  run_to_produce: {
+    icon: IconFileTypePdf,
+    tone: 'brand',
+    title: texts.runProduce,
+    hint: texts.runProduceHint,
+    act: texts.runProduceAct,
     onAct: toRun,
   },
   overdue: {

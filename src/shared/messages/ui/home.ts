@@ -82,6 +82,12 @@ export const homeTexts = defineTexts({
     en: { one: '{count} approved draft to issue, “{name}”', other: '{count} approved drafts to issue, “{name}”' },
   },
   runApprovedAct: { fr: 'Émettre', en: 'Issue' },
+  runProduce: { fr: 'PDF à produire, «\u00a0{name}\u00a0»', en: 'PDFs to make, “{name}”' },
+  runProduceHint: {
+    fr: '{issued} documents émis\u202f; leurs PDF ne sont pas encore dans un dossier',
+    en: '{issued} documents issued; their PDFs are not in a folder yet',
+  },
+  runProduceAct: { fr: 'Produire', en: 'Make them' },
   runAct: { fr: 'Passer en revue', en: 'Review' },
   overdue: {
     fr: { one: '{count} facture à l’échéance passée', other: '{count} factures à l’échéance passée' },
