@@ -12,7 +12,7 @@ import { writeJson } from './json-file.ts';
 /** The first extension is the one that saving adds. `gz` covers `.csv.gz`: a filter sees the last part only. */
 const EXTENSIONS = {
   company: ['liasse'],
-  spreadsheet: ['csv', 'tsv', 'txt', 'xlsx', 'gz'],
+  spreadsheet: ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'ods', 'gz'],
   workbook: ['xlsx'],
   pdf: ['pdf'],
   csv: ['csv'],
