@@ -107,6 +107,9 @@ test('what somebody else changed meanwhile is brought together, and asked where 
   // The cursor stays where somebody writes; the way to the question stands at the foot.
   await button(t(recordPanelTexts.toChoose, { count: 1 })).click();
   await expect(question.getByRole('radio').first()).toBeFocused();
+  await field(t(recordTexts.name)).focus();
+  await page.keyboard.press('Control+s');
+  await expect(question.getByRole('radio').first()).toBeFocused();
   await program.screenshot('records-conflict');
   await question.getByRole('radio', { name: new RegExp(`^${t(recordPanelTexts.theirs)}`) }).check();
   await button(t(recordPanelTexts.takeChoices), question).click();

@@ -7,7 +7,7 @@ import { useText } from '../../app/i18n.tsx';
 import { PanelSection } from '../../components/SidePanel.tsx';
 import { mergeEdits } from './conflict.ts';
 import css from './records.module.css';
-import type { RecordForm } from './useRecordForm.ts';
+import { CONFLICT, type RecordForm } from './useRecordForm.ts';
 
 export interface ConflictProps<F extends object> {
   record: RecordForm<F>;
@@ -30,7 +30,7 @@ export function Conflict<F extends object>({ record, labelOf, show }: ConflictPr
   const word = (field: keyof F & string, value: unknown) => show(field, value) || t(texts.nothing);
   return (
     <PanelSection>
-      <div role="alert" data-conflict className={css['conflict']}>
+      <div role="alert" className={css['conflict']}>
         <h3>{t(recordTexts.conflict)}</h3>
         <p>{t(texts.conflictLead, { count: fields.length })}</p>
         {fields.map((field) => (
@@ -39,6 +39,7 @@ export function Conflict<F extends object>({ record, labelOf, show }: ConflictPr
             {([false, true] as const).map((other) => (
               <Radio
                 key={String(other)}
+                {...(field === fields[0] && !other ? { 'data-field': CONFLICT } : {})}
                 name={`conflict-${field}`}
                 label={`${t(other ? texts.theirs : texts.mine)}\u00a0: ${word(field, (other ? conflict.theirs : form.values)[field])}`}
                 checked={theirs.has(field) === other}

@@ -14,6 +14,7 @@ import { FormSkeleton } from '../settings/FormSkeleton.tsx';
 import { Conflict, type ConflictProps } from './Conflict.tsx';
 import { RecordActs } from './RecordActs.tsx';
 import css from './records.module.css';
+import { CONFLICT } from './useRecordForm.ts';
 
 export type PanelView = 'form' | 'open' | 'history';
 const viewTexts: Record<PanelView, Text> = {
@@ -66,7 +67,7 @@ export function RecordPanel<F extends object>(props: RecordPanelProps<F>) {
   const mend = conflict
     ? {
         label: t(texts.toChoose, { count: conflict.fields.length }),
-        run: () => document.querySelector<HTMLElement>('[data-conflict] input')?.focus(),
+        run: () => focusField(CONFLICT),
       }
     : wrong.length > 0
       ? {

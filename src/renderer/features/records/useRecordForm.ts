@@ -8,7 +8,7 @@ import { useLeaveGuard } from '../../app/dialogs.tsx';
 import { useText } from '../../app/i18n.tsx';
 import { useWritable } from '../../app/session.ts';
 import { customKey } from '../../components/fields/extrasForm.ts';
-import { type FieldErrors, type Form, useForm } from '../../components/fields/form.ts';
+import { type FieldErrors, type Form, focusField, useForm } from '../../components/fields/form.ts';
 import { useSaveKey } from '../../components/fields/useSaveKey.ts';
 import { toast } from '../../components/toast.tsx';
 import { mergeEdits } from './conflict.ts';
@@ -49,6 +49,9 @@ export interface RecordForm<F extends object> {
   archive: (archived: boolean) => void;
 }
 
+/** The field of the question that a conflict asks, as {@link focusField} finds it. */
+export const CONFLICT = 'conflict';
+
 /** Errors of saving that belong to a field, and what is said there. */
 const atField: Readonly<Record<string, { field: string; text: Text }>> = {
   code_taken: { field: 'code', text: texts.codeTaken },
@@ -88,6 +91,8 @@ export function useRecordForm<S extends Saved, F extends Archivable>(options: Re
   }, [saved, version, base, values, dirty, toForm, rebase, t]);
 
   const submit = useCallback(async () => {
+    // First it is settled whose values stay.
+    if (theirs !== null) focusField(CONFLICT);
     if (!writable || busy || theirs !== null || !form.check()) return;
     setBusy(true);
     setError(null);
