@@ -213,114 +213,20 @@ describe('events', () => {
 });
 
 describe('without an open company', () => {
-  const own = new Set([
-    'company.create',
-    'company.open',
-    'company.close',
-    'company.current',
-    'company.createSample',
-    // A company that is gone is restored without one being open.
-    'backup.list',
-    'restore.preview',
-    'restore.run',
-  ]);
-  it('everything says so', async () => {
+  it('every call on one says so, whatever it is given', async () => {
     const closed = startEngine();
-    const inputs: Record<string, unknown> = {
-      'company.update': { profile: profile(), rowVersion: 1 },
-      'company.acceptRestoredCopy': { reason: 'because' },
-      'erasure.preview': { customerId: id(1) },
-      'erasure.run': { customerId: id(1), typed: 'C1', reason: 'because', documents: false },
-      'series.save': {
-        id: null,
-        name: 'S',
-        kind: 'any',
-        prefix: '',
-        pattern: '{seq}',
-        reset: 'never',
-        startAt: 1,
-        customerId: null,
-        isDefault: false,
-        archived: false,
-      },
-      'customer.save': { id: null, rowVersion: null, customer: customerInput({ code: 'x' }) },
-      'customer.rows': { selection: { ids: [] } },
-      'customer.count': { selection: { ids: [] } },
-      'customer.get': { id: id(1) },
-      'customer.openItems': { id: id(1) },
-      'customer.bulkEdit': { selection: { ids: [] }, changes: {} },
-      'customer.mergePreview': { keep: id(1), others: [id(2)] },
-      'customer.merge': { keep: id(1), others: [id(2)], rowVersions: {} },
-      'customer.notDuplicates': { ids: [id(1), id(2)] },
-      'product.rows': { selection: { ids: [] } },
-      'product.count': { selection: { ids: [] } },
-      'product.get': { id: id(1) },
-      'product.bulkEdit': { selection: { ids: [] }, changes: {} },
-      'field.list': { record: 'customer' },
-      'field.save': { record: 'customer', name: 'x', kind: 'text' },
-      'field.archive': { id: id(1), archived: true },
-      'field.reorder': { record: 'customer', ids: [] },
-      'tag.list': { record: 'customer' },
-      'tag.save': { record: 'customer', name: 'x' },
-      'tag.remove': { id: id(1) },
-      'segment.save': { name: 'x', filter: {} },
-      'segment.remove': { id: id(1) },
-      'segment.count': { filter: {} },
-      'view.list': { list: 'customers' },
-      'view.save': { list: 'customers', name: 'x', spec: { v: 1 } },
-      'view.remove': { id: id(1) },
-      'view.reorder': { list: 'customers', ids: [] },
-      'undo.apply': { entryId: id(1) },
-      'product.save': {
-        id: null,
-        rowVersion: null,
-        product: {
-          code: 'x',
-          name: 'x',
-          supply: null,
-          unit: null,
-          unitPrice: null,
-          currency: null,
-          taxClass: null,
-          note: null,
-          archived: false,
-        },
-      },
-      'line.decide': { selection: { ids: [] }, decision: 'hold' },
-      'import.inspect': { path: 'x.csv', kind: 'lines' },
-      'columnMap.forget': { kind: 'lines', shape: 'x' },
-      'run.create': { name: 'x', period: { from: '2024-01-01', to: '2024-02-01' }, issueDate: '2024-01-31' },
-      'run.decide': { runId: id(1), selection: { ids: [] }, decision: 'approve' },
-      'run.acceptFindings': { runId: id(1), check: 'x', reason: 'because' },
-      'invoice.preview': manual(id(1) as never),
-      'invoice.create': { invoice: manual(id(1) as never) },
-      'document.pdf': { of: { kind: 'draft', id: id(1) } },
-      'export.workbook': { path: 'x.xlsx' },
-    };
-    const request = {
-      path: 'x.csv',
-      kind: 'lines',
-      options: {
-        encoding: null,
-        delimiter: null,
-        quote: null,
-        decimalMark: null,
-        dateOrder: null,
-        sheet: null,
-        headerRow: null,
-      },
-      map: [],
-    };
     const answers: Record<string, string> = {};
-    for (const name of Object.keys(contract) as Request['name'][]) {
-      if (own.has(name)) continue;
-      const input =
-        inputs[name] ?? (name.startsWith('import.') ? request : { id: id(1), runId: id(1), folder: '/tmp' });
-      const reply = await closed.dispatcher.request({ id: 1, name, input });
+    for (const [name, { kind }] of Object.entries(contract)) {
+      if (kind === 'session') continue;
+      // Reason for the cast: the names of the contract's own entries.
+      const reply = await closed.dispatcher.request({ id: 1, name: name as Request['name'], input: {} });
       answers[name] = reply.ok ? 'ok' : reply.error.code;
     }
-    expect(Object.keys(answers).length).toBeGreaterThan(30);
+    expect(Object.keys(answers).length).toBeGreaterThan(60);
     expect(Object.entries(answers).filter(([, answer]) => answer !== 'no_company_open')).toEqual([]);
+    for (const name of ['job.get', 'job.cancel', 'job.resume'] as const) {
+      expect(await code(closed.client.call(name, { id: JobId.parse(id(1)) }))).toBe('no_company_open');
+    }
     expect(await closed.client.call('company.current', {})).toBeNull();
     expect(await closed.client.call('company.close', {})).toEqual({ closed: false });
     await closed.close();

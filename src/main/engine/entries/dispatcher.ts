@@ -251,6 +251,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function answer(request: Request): Promise<unknown> {
     if (!isName(request.name)) throw new EngineError('bad_input', { field: 'name' });
     const definition = contract[request.name];
+    if (definition.kind !== 'session') current();
     const input = parse(definition.input, request.input);
     if (session) {
       const { identity, jobs } = session;
@@ -258,7 +259,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       admit(request.name, identity, caller);
       if (request.name === 'job.cancel' || request.name === 'job.resume') {
         const { id } = input as Parsed<'job.cancel'>;
-        admitToJob((await jobs.get(id)).name, identity, caller);
+        const job = await jobs.get(id).catch((thrown: unknown) => {
+          // What nobody knows is neither cancelled nor resumed, and says so itself.
+          if (thrown instanceof EngineError && thrown.code === 'not_found') return null;
+          throw thrown;
+        });
+        if (job !== null) admitToJob(job.name, identity, caller);
       }
     }
     const commandId = request.commandId ?? uuidv7();
