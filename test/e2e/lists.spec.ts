@@ -213,6 +213,7 @@ test('the other lists: views, columns, and a row far down is found', async () =>
   await press('End', 'Enter');
   const panel = page.getByRole('complementary');
   await expect(panel).toBeVisible();
+  await expect(panel.getByRole('textbox').first()).toBeVisible(); // Until then it says what it will show.
   const name = (await panel.getByRole('heading').first().textContent()) ?? '';
   await press('Control+6', 'Alt+ArrowLeft');
   await expect(grid().getByRole('row', { name })).toBeInViewport();
