@@ -78,8 +78,9 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
   const route = useRoute();
   const cleared = route.screen === 'import' && route.kind === undefined;
   useEffect(() => {
-    if (cleared) begin(null);
-  }, [cleared, begin]);
+    // A desk that is free stays so; what is just being put on it has said its kind by then.
+    if (cleared && !free) begin(null);
+  }, [cleared, free, begin]);
   return (
     // Another kind or another file begins afresh; the file stays when only the kind changes.
     <ImportDesk
