@@ -187,10 +187,10 @@ export function acceleratorOf(id: KeyId, mac: boolean): string | undefined {
 }
 
 /** Names of keys that have words: the caller's language says them. */
-export type NamedKey = 'Shift' | 'Space' | 'Enter' | 'Escape' | 'Home' | 'End' | 'PageUp' | 'PageDown';
+export type NamedKey = 'Shift' | 'Space' | 'Enter' | 'Escape' | 'Home' | 'End' | 'PageUp' | 'PageDown' | 'Delete';
 const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
 const macSigns: Readonly<Record<string, string>> = { Shift: '⇧', Enter: '↩', Escape: 'esc' };
-const named = new Set<string>(['Shift', 'Space', 'Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown']);
+const named = new Set<string>(['Shift', 'Space', 'Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown', 'Delete']);
 
 /** The keys of a chord as they stand on the keyboard: `['Ctrl', 'Maj', 'N']`, `['⌘', '⇧', 'N']`. */
 export function chordNames(chord: string, mac: boolean, word: (key: NamedKey) => string): string[] {

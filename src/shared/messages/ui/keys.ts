@@ -24,6 +24,7 @@ export const keyNameTexts: Record<NamedKey, Text> = {
   Space: { fr: 'Espace', en: 'Space' },
   Enter: { fr: 'Entrée', en: 'Enter' },
   Escape: { fr: 'Échap', en: 'Esc' },
+  Delete: { fr: 'Suppr', en: 'Delete' },
   Home: { fr: 'Début', en: 'Home' },
   End: { fr: 'Fin', en: 'End' },
   PageUp: { fr: 'Page préc.', en: 'Page up' },
