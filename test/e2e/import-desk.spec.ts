@@ -49,7 +49,7 @@ function sales(): Sale[] {
       country: 'United Kingdom',
     }));
   }
-  const lines = gunzipSync(readFileSync(samples)).toString('utf8').split('\n').slice(1, 61);
+  const lines = gunzipSync(readFileSync(samples)).toString('utf8').split(/\r?\n/).slice(1, 61);
   return lines.map((line) => {
     const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
       cell.replace(/^"|"$/g, ''),
