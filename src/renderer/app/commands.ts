@@ -99,7 +99,7 @@ export function onFind(search: () => void): () => void {
   searchers.add(search);
   return () => searchers.delete(search);
 }
-export const find = (): void => {
+const find = (): void => {
   for (const search of searchers) search();
 };
 

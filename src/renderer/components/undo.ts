@@ -14,7 +14,7 @@ import { runPending, toast } from './toast.tsx';
  * Takes an act back and says so, with the way to do it again (`again`: the act is an undo, so this does it again); where that
  * cannot be, why. True when it was done.
  */
-export function useTakeBack(): (id: UndoId, again?: boolean) => Promise<boolean> {
+function useTakeBack(): (id: UndoId, again?: boolean) => Promise<boolean> {
   const t = useText();
   const say = useAuditSentence();
   const sentences = useErrorSentences();

@@ -20,7 +20,7 @@ export interface AuditRow extends AuditEntry {
 export const AuditGroup = z.enum(['records', 'imports', 'lines', 'runs', 'invoices', 'company', 'people', 'safety']);
 export type AuditGroup = z.infer<typeof AuditGroup>;
 
-export const AuditFilter = z.object({
+const AuditFilter = z.object({
   /** In names, codes, numbers and reasons on record. */
   search: z.string().max(200).default(''),
   subject: z.uuid().nullable().default(null),

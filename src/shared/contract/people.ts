@@ -13,7 +13,7 @@ import {
 import { command, query, session } from './define.ts';
 
 /** What becomes of a user's secret. A new one reaches no file, log or stored result as it was typed. */
-export const SecretChange = z.discriminatedUnion('kind', [
+const SecretChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keep') }),
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('new'), secret: Secret }),

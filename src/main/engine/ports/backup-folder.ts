@@ -33,7 +33,7 @@ export interface StoredBackup {
   suspect: boolean;
 }
 
-export const originalsDir = (folder: string): string => join(folder, 'originals');
+const originalsDir = (folder: string): string => join(folder, 'originals');
 export const originalPath = (folder: string, sha256: string): string =>
   join(originalsDir(folder), sha256.slice(0, 2), `${sha256}.pdf`);
 

@@ -51,7 +51,7 @@ const isUnc = (path: string): boolean => /^(\\\\\?\\UNC\\|\\\\(?![.?]\\)|\/\/)/i
 const MAC_NETWORK = /^(smbfs|nfs|afpfs|webdav|ftp|cifs|macfuse_sshfs|osxfuse_sshfs)$/;
 
 /** Whether the mount that holds a path is a share; `list` as macOS' `mount` prints it: `//me@nas/share on /Volumes/share (smbfs, ...)`. */
-export function isOnShare(path: string, list: string): boolean {
+function isOnShare(path: string, list: string): boolean {
   let longest = -1;
   let network = false;
   for (const line of list.split('\n')) {

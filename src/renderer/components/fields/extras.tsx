@@ -19,7 +19,7 @@ interface CustomInputProps {
 }
 
 /** One custom field, by its kind. */
-export function CustomInput({ form, field, disabled, className }: CustomInputProps) {
+function CustomInput({ form, field, disabled, className }: CustomInputProps) {
   const t = useText();
   const today = useToday();
   const name = customKey(field.id);
@@ -75,7 +75,7 @@ export interface TagsFieldProps {
 }
 
 /** Tags by name, with those that exist proposed; a new name makes a new tag. */
-export function TagsField({ form, record, disabled, className = '' }: TagsFieldProps) {
+function TagsField({ form, record, disabled, className = '' }: TagsFieldProps) {
   const t = useText();
   const { data } = useEngineQuery('tag.list', { record });
   return (

@@ -64,7 +64,7 @@ function Fault({ error, remedies = [] }: { error: string; remedies?: FieldProps[
 type TextKey<T> = { [K in keyof T & string]: [T[K]] extends [string | null] ? K : never }[keyof T & string];
 
 /** Mantine's texts for one field of a form. */
-export function useShown<T extends object>(form: Form<T>, name: keyof T & string, props: FieldProps) {
+function useShown<T extends object>(form: Form<T>, name: keyof T & string, props: FieldProps) {
   const t = useText();
   const label = useLabel(props);
   const error = form.errors[name];

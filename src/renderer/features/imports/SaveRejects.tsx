@@ -11,7 +11,7 @@ import { useErrorSentences, useText } from '../../app/i18n.tsx';
 import { toast } from '../../components/toast.tsx';
 
 /** Asks where to; null where the person thought better of it. */
-export async function chooseRejectsPath(kind: 'csv' | 'workbook', suggestedName: string): Promise<string | null> {
+async function chooseRejectsPath(kind: 'csv' | 'workbook', suggestedName: string): Promise<string | null> {
   return shell('dialog.save', { kind, suggestedName });
 }
 

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 export type Dragged = { is: 'field'; field: string } | { is: 'column'; column: number; field: string };
 
 /** The type under which the page's own drags go: files from outside never bear it. */
-export const DRAG_TYPE = 'application/x-liasse-field';
+const DRAG_TYPE = 'application/x-liasse-field';
 
 export const useDragging = create<{ dragged: Dragged | null; told: string }>(() => ({ dragged: null, told: '' }));
 

@@ -24,7 +24,7 @@ import { StepBody } from './steps.tsx';
 import styles from './wizard.module.css';
 
 /** A file name from the company's: without what Windows or macOS refuse. */
-export const fileName = (name: string): string =>
+const fileName = (name: string): string =>
   `${name
     .replaceAll(/[\\/:*?"<>|]/g, ' ')
     .trim()

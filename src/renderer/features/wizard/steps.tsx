@@ -59,7 +59,7 @@ export function StepBody({ step, form, goTo }: StepProps & { step: StepId; goTo:
   }
 }
 
-export const Grid = ({ children }: { children: ReactNode }) => <div className={styles['grid']}>{children}</div>;
+const Grid = ({ children }: { children: ReactNode }) => <div className={styles['grid']}>{children}</div>;
 
 function CountryStep({ form }: StepProps) {
   const t = useText();

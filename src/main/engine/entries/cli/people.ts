@@ -10,7 +10,7 @@ import { UsageError } from './usage.ts';
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The user with this name. Throws `cli_user_unknown` with those that there are. */
-export function userNamed(users: readonly UserChoice[], wanted: string): UserChoice {
+function userNamed(users: readonly UserChoice[], wanted: string): UserChoice {
   const user = users.find((one) => same(one.name, wanted));
   if (user) return user;
   throw new UsageError('cli_user_unknown', { user: wanted, names: namesOf(users) });
@@ -19,7 +19,7 @@ export function userNamed(users: readonly UserChoice[], wanted: string): UserCho
 const namesOf = (users: readonly UserChoice[]): string => users.map((user) => user.name).join(', ') || '—';
 
 /** A user's secret: from the variable, else asked at the terminal; null for who has none. Throws `cli_secret_needed`. */
-export async function secretOf(
+async function secretOf(
   io: CliIo,
   user: Pick<UserChoice, 'name' | 'hasSecret'>,
   variable: 'LIASSE_SECRET' | 'LIASSE_APPROVER_SECRET',

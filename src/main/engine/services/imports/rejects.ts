@@ -9,7 +9,7 @@ import type { PlannedRejection } from './plan.ts';
 import { stagedBatches } from './staged-file.ts';
 
 /** Rows kept of one import, and how many imports keep theirs. */
-export const KEPT_REJECTS = 50_000;
+const KEPT_REJECTS = 50_000;
 const KEPT_IMPORTS = 50;
 const BATCH = 500;
 

@@ -78,7 +78,7 @@ export async function readDues(db: ReadDb, today: IsoDate): Promise<Dues> {
   };
 }
 
-export async function openLinesTally(db: ReadDb): Promise<Tally> {
+async function openLinesTally(db: ReadDb): Promise<Tally> {
   const rows = await db
     .selectFrom('pending_line')
     .select((eb) => ['currency', eb.fn.countAll<number>().as('count'), sumOf(eb.ref('net')).as('sum')])

@@ -22,7 +22,7 @@ export type Condition = RawBuilder<SqlBool>;
 
 const like = (column: RawBuilder<unknown>, text: string) =>
   sql<SqlBool>`${column} LIKE ${containing(fold(text))} ESCAPE '\\'`;
-export const allOf = (conditions: readonly Condition[]): Condition =>
+const allOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<SqlBool>`1` : sql<SqlBool>`(${sql.join(conditions, sql` AND `)})`;
 
 /** The field, or `field_unknown`: a view may name one that is gone. */

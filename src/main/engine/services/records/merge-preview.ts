@@ -197,7 +197,7 @@ async function countsOf(db: ReadDb, rows: readonly CustomerRecordRow[]): Promise
 }
 
 /** Why it cannot be done as things stand. */
-export async function refusalsOf(db: ReadDb, rows: readonly CustomerRecordRow[]): Promise<MergePreview['refusals']> {
+async function refusalsOf(db: ReadDb, rows: readonly CustomerRecordRow[]): Promise<MergePreview['refusals']> {
   const refusals: MergePreview['refusals'] = [];
   for (const { code, merged_into, erased_at } of rows) {
     if (merged_into !== null) refusals.push({ code: 'customer_merged', params: { code } });

@@ -24,7 +24,7 @@ const customerFields = CustomerInput.keyof().options;
 const productFields = ProductInput.keyof().options;
 
 /** What was merged or erased is not edited: what it says is kept as it is. */
-export function assertEditable(row: CustomerRecordRow): void {
+function assertEditable(row: CustomerRecordRow): void {
   if (row.merged_into !== null) throw new EngineError('customer_merged', { code: row.code });
   if (row.erased_at !== null) throw new EngineError('customer_erased', { code: row.code });
 }

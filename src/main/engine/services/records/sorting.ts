@@ -25,7 +25,7 @@ const customField = (record: RecordKind, id: string): Order => ({
  * Invoices are counted once for all customers; those of a merged one count with whom it was merged into. The cast gives the
  * expression a type: without one SQLite makes no index over it and walks all counts for every customer.
  */
-export const invoiceCounts = sql`(
+const invoiceCounts = sql`(
   SELECT CAST(coalesce(gone.merged_into, own.customer_id) AS TEXT) AS customer_id, sum(own.n) AS n
   FROM (SELECT customer_id, count(*) AS n FROM invoice GROUP BY customer_id) AS own
   LEFT JOIN customer AS gone ON gone.id = own.customer_id
