@@ -129,15 +129,11 @@ test('an ugly file is matched by dragging and by the keyboard, rehearsed, mended
     await expect(columnOf(page, 'Nb vendu')).toHaveValue('quantity');
     const told = t(deskImportTexts.told_placed, { field: t(importFieldTexts.quantity), column: 'Nb vendu' });
     await expect(page.getByRole('status').filter({ hasText: told })).toBeAttached();
-    // From the column to another column, and back to the fields.
-    await head.locator('span[draggable=true]').dragTo(page.locator('th', { has: columnOf(page, 'Réf. tiers') }), {
-      sourcePosition: { x: 6, y: 8 },
-    });
+    // From the column to another column, and back to the fields: a column is taken by its name.
+    const columnHead = (column: string) => page.getByRole('columnheader', { name: column, exact: true });
+    await columnHead('Nb vendu').dragTo(page.locator('th', { has: columnOf(page, 'Réf. tiers') }));
     await expect(columnOf(page, 'Réf. tiers')).toHaveValue('quantity');
-    await page
-      .locator('th', { has: columnOf(page, 'Réf. tiers') })
-      .locator('span[draggable=true]')
-      .dragTo(page.getByRole('region', { name: t(deskImportTexts.toPlace) }), { sourcePosition: { x: 6, y: 8 } });
+    await columnHead('Réf. tiers').dragTo(page.getByRole('region', { name: t(deskImportTexts.toPlace) }));
     await expect(columnOf(page, 'Réf. tiers')).toHaveValue('');
     // By the keyboard: the column's own choice, and a field's menu.
     await columnOf(page, 'Nb vendu').focus();

@@ -69,16 +69,20 @@ export function ColumnTable({ kind, state, found, rejections, small }: ColumnTab
         <thead>
           <tr className={css['heads']}>
             <th aria-hidden />
-            {columns.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={isNumeric(fieldAt(map, column)) ? 'right' : undefined}
-                title={columnName(column)}
-              >
-                {columnName(column)}
-              </th>
-            ))}
+            {columns.map((column) => {
+              const field = fieldAt(map, column);
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  className={isNumeric(field) ? 'right' : undefined}
+                  title={columnName(column)}
+                  {...(field === null ? {} : draggable({ is: 'column', column, field }))}
+                >
+                  {columnName(column)}
+                </th>
+              );
+            })}
             {hidden > 0 ? <th className="faint">{t(texts.moreColumns, { count: hidden })}</th> : null}
           </tr>
           <tr className={css['fields']}>
@@ -100,12 +104,7 @@ export function ColumnTable({ kind, state, found, rejections, small }: ColumnTab
               const takes = dragged !== null && !(dragged.is === 'column' && dragged.column === column);
               return (
                 <th key={column} data-takes={takes || undefined} {...target(takes, (drop) => set(column, drop.field))}>
-                  <span
-                    className={css['field']}
-                    data-sureness={sureness}
-                    title={hint}
-                    {...(field === null ? {} : draggable({ is: 'column', column, field }))}
-                  >
+                  <span className={css['field']} data-sureness={sureness} title={hint}>
                     <IconShape size={14} stroke={1.75} aria-hidden />
                     <select
                       aria-label={t(texts.mapColumn, { column: columnName(column) })}
