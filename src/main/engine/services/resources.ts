@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Coverage } from '../documents/pdf/printable.ts';
-import { type MentionTables, mentionTables } from '../domain/legal/tables.ts';
 import { type RetentionRule, retentionTable } from '../domain/keeping/retention.ts';
+import { type MentionTables, mentionTables } from '../domain/legal/tables.ts';
 import { type TaxTables, taxTables } from '../domain/tax/tables.ts';
 
 export interface Resources {

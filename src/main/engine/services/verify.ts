@@ -24,10 +24,7 @@ type Found = (code: string, params: Problem['params']) => void;
 /**
  * Reads everything and compares. `head: false` for a copy: whether it is the latest is another question than whether it is whole.
  */
-export async function verifyCompany(
-  ctx: ReadContext,
-  given: { head: boolean } | null = null,
-): Promise<VerifyReport> {
+export async function verifyCompany(ctx: ReadContext, given: { head: boolean } | null = null): Promise<VerifyReport> {
   const problems: Problem[] = [];
   const found: Found = (code, params) => {
     if (problems.length < MOST_PROBLEMS) problems.push({ code, params });

@@ -6,8 +6,8 @@ import { undoImport } from './imports/undo.ts';
 import { finaliseRun } from './issuing/finalise.ts';
 import { beginJob, dismissJob, endJob, interruptJobs, reopenJob, saveJobProgress } from './jobs.ts';
 import { finishProducing, recordDelivered, recordProduced, startProducing } from './produce.ts';
-import { applyErasure } from './safety/erasure-apply.ts';
 import { collectLines, composeDrafts, finishDrafting } from './runs/draft.ts';
+import { applyErasure } from './safety/erasure-apply.ts';
 
 export const writeOps = {
   'job.begin': beginJob,

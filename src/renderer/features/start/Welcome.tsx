@@ -68,7 +68,8 @@ export function Welcome() {
   const { failure, opening } = useDesk();
   const sessionFailure = useSession((s) => s.failure);
   const error = failure?.error ?? sessionFailure;
-  const locked = failure?.path != null && ['company_in_use', 'company_lock_stale', 'file_locked'].includes(failure.error.code);
+  const locked =
+    failure?.path != null && ['company_in_use', 'company_lock_stale', 'file_locked'].includes(failure.error.code);
   const silent = failure?.path != null && failure.error.code === 'company_lock_stale';
   return (
     <div className={styles['page']}>
