@@ -101,8 +101,11 @@ const rowsOf = (name: string) =>
 
 /** Puts away what stands over the screen. */
 async function leaveDialog(): Promise<void> {
-  await program.page.keyboard.press('Escape');
-  await expect(program.page.getByRole('dialog')).toHaveCount(0);
+  // An open list of choices takes the first.
+  await expect(async () => {
+    await program.page.keyboard.press('Escape');
+    await expect(program.page.getByRole('dialog')).toHaveCount(0, { timeout: 1000 });
+  }).toPass({ timeout: 10_000 });
 }
 
 /** An issued and produced run, and one in review with what was not issued. */
@@ -526,6 +529,7 @@ async function walkThrough(screens: readonly [string, () => Promise<void>][], fa
 async function watched(faults: string[]): Promise<void> {
   program = await launch({ env: speaking('fr') });
   const { page } = program;
+  page.setDefaultTimeout(10_000);
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
