@@ -26,10 +26,13 @@ export function parseChapter(slug: string, text: string): Chapter {
   if (!match) throw new Error(`${slug}: the lines between --- are missing`);
   const [, head = '', body = ''] = match;
   const lines = new Map(
-    head.split('\n').map((line) => {
-      const at = line.indexOf(':');
-      return [line.slice(0, at).trim(), line.slice(at + 1).trim()] as const;
-    }),
+    head
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const at = line.indexOf(':');
+        return [line.slice(0, at).trim(), line.slice(at + 1).trim()] as const;
+      }),
   );
   const unknown = [...lines.keys()].find((key) => !['title', 'order', 'places'].includes(key));
   if (unknown !== undefined) throw new Error(`${slug}: unknown line “${unknown}”`);
