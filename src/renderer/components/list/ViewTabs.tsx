@@ -156,11 +156,22 @@ export function ViewTabs<F, K extends string>(props: ViewTabsProps<F, K>) {
           {t(listTexts.viewSaveAs)}
         </Button>
       ) : null}
-      <Popover opened={asking !== null} onChange={() => setAsking(null)} position="bottom-end" trapFocus width={320}>
+      {/* What it hangs on is no button: without roles of its own. */}
+      <Popover
+        opened={asking !== null}
+        onChange={() => setAsking(null)}
+        position="bottom-end"
+        trapFocus
+        width={320}
+        withRoles={false}
+      >
         <Popover.Target>
           <span>{menu}</span>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t(asking === 'segment' ? listTexts.segmentName : listTexts.viewName)}>
+        <Popover.Dropdown
+          role="dialog"
+          aria-label={t(asking === 'segment' ? listTexts.segmentName : listTexts.viewName)}
+        >
           {asking === null ? null : (
             <NameForm
               key={asking}

@@ -10,11 +10,5 @@ type KeysProps = { id: KeyId; chord?: never } | { chord: string; id?: never };
 export function Keys({ id, chord }: KeysProps) {
   const t = useText();
   const shown = chord ?? chordsOf(id, isMac)[0] ?? '';
-  return (
-    <>
-      {chordNames(shown, isMac, (key) => t(keyNameTexts[key])).map((name) => (
-        <Kbd key={name} keys={name} />
-      ))}
-    </>
-  );
+  return <Kbd keys={chordNames(shown, isMac, (key) => t(keyNameTexts[key])).join(' ')} />;
 }

@@ -168,10 +168,11 @@ export function LinesScreen({ held, customer: first = null }: LinesScreenProps) 
         title={t(texts.title)}
         actions={
           <>
-            <Button disabled={!writable} onClick={() => go({ screen: 'import', kind: 'lines' })}>
+            <Button size="xs" disabled={!writable} onClick={() => go({ screen: 'import', kind: 'lines' })}>
               {t(texts.importAct)}
             </Button>
             <Button
+              size="xs"
               variant="filled"
               disabled={!writable || (counts?.openLines ?? 0) === 0}
               onClick={() => go({ screen: 'runs', create: true })}

@@ -100,6 +100,7 @@ export function OfficeScreen() {
         actions={
           <>
             <Button
+              size="xs"
               leftSection={<IconFolderPlus size={16} stroke={1.6} aria-hidden />}
               onClick={() => void board.addFolder()}
             >
@@ -108,7 +109,7 @@ export function OfficeScreen() {
             {board.folders.length > 0 ? (
               <Menu position="bottom-end" width={420}>
                 <Menu.Target>
-                  <Button rightSection={<IconChevronDown size={14} stroke={1.75} aria-hidden />}>
+                  <Button size="xs" rightSection={<IconChevronDown size={14} stroke={1.75} aria-hidden />}>
                     {t(texts.folders, { count: board.folders.length })}
                   </Button>
                 </Menu.Target>

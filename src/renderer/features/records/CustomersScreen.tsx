@@ -85,7 +85,11 @@ export function CustomersScreen({ openId }: { openId: CustomerId | 'new' | null 
         const saved = await segment.mutateAsync({ name, filter: SegmentFilter.parse(filter) });
         toast({ message: t(listTexts.segmentSaved, { name: saved.name, count: saved.customers }) });
       }}
-      ways={<Button onClick={() => go({ screen: 'duplicates' })}>{t(mergeTexts.duplicates)}</Button>}
+      ways={
+        <Button size="xs" onClick={() => go({ screen: 'duplicates' })}>
+          {t(mergeTexts.duplicates)}
+        </Button>
+      }
       acts={(selection) => {
         const count = selection.kind === 'some' ? selection.ids.size : 0;
         return count < 2 || count > MERGED || selection.kind === 'all' ? null : (

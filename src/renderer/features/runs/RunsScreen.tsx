@@ -188,7 +188,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         key: 'status',
         head: t(runsTexts.state),
         title: t(runsTexts.state),
-        width: 148,
+        width: 132,
         text: (run) => runWord(run.status, t),
         render: (run) => <StatusIcon state={runShape[run.status]} label={runWord(run.status, t)} />,
       },
@@ -196,7 +196,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         key: 'period',
         head: t(runsTexts.period),
         title: t(runsTexts.period),
-        width: 160,
+        width: 192,
         flex: 1,
         tooltip: true,
         text: periodText,
@@ -211,8 +211,8 @@ function useRunColumns(): GridColumn<RunRow>[] {
         cell: (run) => ({ date: run.issueDate }),
         render: (run) => <span className="muted">{formatDate(run.issueDate, language)}</span>,
       },
-      count('drafts', t(runsTexts.drafts), 80, (run) => run.drafts),
-      count('approved', t(runsTexts.approved), 80, (run) => run.approved + run.invoices),
+      count('drafts', t(runsTexts.drafts), 76, (run) => run.drafts),
+      count('approved', t(runsTexts.approved), 76, (run) => run.approved + run.invoices),
       {
         ...count('blocked', t(runsTexts.blocked), 76, (run) => run.blocked),
         render: (run) =>

@@ -129,8 +129,8 @@ export function RecordsList<R extends RecordRow, F extends RecordFilter, K exten
     }),
   );
   const lead = states.find(({ state }) => state === filter.state)?.lead;
-  const importAct = (
-    <Button disabled={!writable} onClick={() => go({ screen: 'import', kind: importKind })}>
+  const importAct = (size: 'xs' | 'sm') => (
+    <Button size={size} disabled={!writable} onClick={() => go({ screen: 'import', kind: importKind })}>
       {t(recordTexts.importAct)}
     </Button>
   );
@@ -157,8 +157,9 @@ export function RecordsList<R extends RecordRow, F extends RecordFilter, K exten
         actions={
           <>
             {props.ways}
-            {importAct}
+            {importAct('xs')}
             <Button
+              size="xs"
               variant="filled"
               disabled={!writable || openId === 'new'}
               leftSection={<IconPlus {...shape} />}
@@ -232,7 +233,7 @@ export function RecordsList<R extends RecordRow, F extends RecordFilter, K exten
               body={t(words.emptyBody)}
               actions={
                 <>
-                  {importAct}
+                  {importAct('sm')}
                   <Button disabled={!writable} variant="subtle" onClick={create}>
                     {t(words.new)}
                   </Button>

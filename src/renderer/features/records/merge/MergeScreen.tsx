@@ -35,7 +35,11 @@ export function MergeScreen({ ids }: { ids: readonly CustomerId[] }) {
       <PageHead
         title={t(texts.title)}
         parent={{ label: t(customerTexts.title), onClick: () => go({ screen: 'customers' }) }}
-        actions={<Button onClick={() => go({ screen: 'duplicates' })}>{t(texts.duplicates)}</Button>}
+        actions={
+          <Button size="xs" onClick={() => go({ screen: 'duplicates' })}>
+            {t(texts.duplicates)}
+          </Button>
+        }
       />
       {first === undefined || others.length === 0 ? (
         <EmptyState

@@ -90,7 +90,6 @@ export function DraftPanel(props: DraftPanelProps) {
       {holding === null ? null : <Holding holding={holding} busy={decisions.busy} onCancel={props.onHoldCancel} />}
       <div className={css['panelBody']}>
         <State row={row} holdReason={shown?.row.id === row.id ? shown.holdReason : null} />
-        {shown?.row.id === row.id ? <Hands preparedBy={shown.preparedBy} approvedBy={shown.approvedBy} /> : null}
         {detail.error === null ? null : (
           <div className={css['section']}>
             <ErrorPanel variant="inline" error={detail.error} />
@@ -129,6 +128,9 @@ export function DraftPanel(props: DraftPanelProps) {
               />
             </div>
             <Facts detail={shown} />
+            <div className={css['hands']}>
+              <Hands preparedBy={shown.preparedBy} approvedBy={shown.approvedBy} />
+            </div>
           </div>
         )}
       </div>
