@@ -42,7 +42,7 @@ export function UsersPage() {
   const user = data.find(({ id }) => id === chosen) ?? null;
   const add = (label: string, primary: boolean) => (
     <Button
-      {...(primary ? { variant: 'filled' } : {})}
+      {...(primary ? { variant: 'filled' } : { size: 'xs' })}
       disabled={off || chosen === 'new'}
       title={guard.title}
       leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />}

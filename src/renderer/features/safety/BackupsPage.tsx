@@ -36,6 +36,7 @@ export function BackupsPage() {
         <h1>{t(texts.title)}</h1>
         <div className="grow" />
         <Button
+          size="xs"
           variant="filled"
           disabled={backup.running || !data}
           leftSection={<IconDeviceFloppy size={16} stroke={1.6} aria-hidden />}

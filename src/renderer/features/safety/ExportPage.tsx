@@ -34,6 +34,7 @@ export function ExportPage() {
         <h1>{t(texts.title)}</h1>
         <div className="grow" />
         <Button
+          size="xs"
           variant="filled"
           disabled={job.running}
           leftSection={<IconPackageExport {...icon} />}

@@ -75,6 +75,7 @@ export function NumberingPage() {
         <h1>{t(texts.numbering)}</h1>
         <div className="grow" />
         <Button
+          size="xs"
           disabled={!writable || chosen === 'new'}
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
           onClick={() => choose('new')}

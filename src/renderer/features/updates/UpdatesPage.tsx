@@ -35,7 +35,7 @@ export function UpdatesPage() {
         <p className={settings['lead']}>{t(texts.lead)}</p>
         {state === null ? null : (
           <>
-            <div className={`${settings['choice']} ${css['wide']}`}>
+            <div className={settings['choice']}>
               <span>{t(texts.version)}</span>
               <b className="num">{state.version}</b>
             </div>

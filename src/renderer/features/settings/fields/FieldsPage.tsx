@@ -52,6 +52,7 @@ export function FieldsPage() {
         />
         <div className="grow" />
         <Button
+          size="xs"
           disabled={!writable || chosen === 'new'}
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
           onClick={() => choose('new')}

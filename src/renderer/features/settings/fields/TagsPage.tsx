@@ -55,6 +55,7 @@ export function TagsPage() {
         />
         <div className="grow" />
         <Button
+          size="xs"
           disabled={!writable || naming === 'new'}
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
           onClick={() => setNaming('new')}
