@@ -1,7 +1,7 @@
 /** The fields of Liasse's forms, tied to a {@link Form} by name. An empty text is null where the model says so. */
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDate } from '#shared/format/date.ts';
 import { formatDecimal } from '#shared/format/decimal.ts';
 import { parseDateInput, parseDecimalInput } from '#shared/format/input.ts';
@@ -198,10 +198,12 @@ function TypedInput<V>(props: TypedInputProps<V>) {
   const [editing, setEditing] = useState(false);
   const written = value === null ? '' : write(value);
   const bad = typed.trim() !== '' && read(typed) === null;
-  // What is not understood stays to be mended; what is, is written in the usual form.
+  const before = useRef(written);
+  // What is not understood stays to be mended; what is, is written in the usual form, also where the language has changed.
   useEffect(() => {
-    if (!editing && !bad) setTyped(written);
-  }, [editing, bad, written]);
+    if (!editing && (!bad || typed === before.current)) setTyped(written);
+    before.current = written;
+  }, [editing, bad, typed, written]);
   return (
     <TextInput
       {...(props.name === undefined ? {} : { 'data-field': props.name })}
