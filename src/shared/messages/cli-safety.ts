@@ -101,7 +101,7 @@ export const cliSafetyTexts = defineTexts({
 /** What an erasure empties, by kind. */
 export const erasedTexts = defineTexts({
   record: { fr: 'Fiches', en: 'Records' },
-  custom: { fr: 'Champs personnalisés et étiquettes', en: 'Custom fields and tags' },
+  custom: { fr: 'Champs de la maison et étiquettes', en: 'Your own fields and tags' },
   lines: { fr: 'Lignes qui ne sont sur aucun document gardé', en: 'Lines on no kept document' },
   drafts: { fr: 'Copies de travail des brouillons', en: 'Working copies of drafts' },
   journal: { fr: 'Détails dans le journal', en: 'Details in the audit trail' },

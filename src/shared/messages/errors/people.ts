@@ -115,6 +115,25 @@ export const peopleErrors = defineErrors({
     means: { fr: 'Rien n’a été émis. Peuvent le faire\u00a0: {who}.', en: 'Nothing was issued. Those who may: {who}.' },
     remedy: { fr: 'Choisissez une autre personne.', en: 'Choose another person.' },
   },
+  manager_needed: {
+    what: { fr: 'Un responsable de cette entreprise doit signer.', en: 'A manager of this company has to sign.' },
+    means: {
+      fr: 'La copie prendrait la place d’un fichier qui a des utilisateurs ; rien n’a changé. Peuvent signer : {who}.',
+      en: 'The copy would take the place of a file that has users; nothing changed. Those who may sign: {who}.',
+    },
+    remedy: {
+      fr: 'Faites signer l’une de ces personnes, ou restaurez à côté du fichier en place.',
+      en: 'Have one of them sign, or restore beside the file in place.',
+    },
+  },
+  manager_may_not: {
+    what: {
+      fr: 'Cette personne n’est pas responsable de l’entreprise en place.',
+      en: 'That person does not manage the company in place.',
+    },
+    means: { fr: 'Rien n’a changé. Peuvent signer : {who}.', en: 'Nothing changed. Those who may sign: {who}.' },
+    remedy: { fr: 'Choisissez une autre personne.', en: 'Choose another person.' },
+  },
   cli_user_needed: {
     what: { fr: 'Cette entreprise a des utilisateurs.', en: 'This company has users.' },
     means: {

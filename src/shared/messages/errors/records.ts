@@ -51,7 +51,7 @@ export const recordErrors = defineErrors({
     remedy: { fr: 'Actualisez la liste.', en: 'Refresh the list.' },
   },
   field_unknown: {
-    what: { fr: 'Ce champ personnalisé n’existe plus.', en: 'This custom field no longer exists.' },
+    what: { fr: 'Ce champ de la maison n’existe plus.', en: 'This field of your own no longer exists.' },
     means: {
       fr: 'Ce qui le nomme (filtre, vue, segment, saisie) ne peut pas être lu.',
       en: 'What names it (a filter, a view, a segment, an entry) cannot be read.',

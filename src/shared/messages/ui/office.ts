@@ -7,7 +7,7 @@ export const copyPartTexts = defineTexts({
   terms: { fr: 'Délai de paiement', en: 'Payment term' },
   numbering: { fr: 'Formes des numéros', en: 'Number patterns' },
   columnMaps: { fr: 'Correspondances de colonnes', en: 'Column maps' },
-  customFields: { fr: 'Champs personnalisés', en: 'Custom fields' },
+  customFields: { fr: 'Champs de la maison', en: 'Your own fields' },
   tags: { fr: 'Étiquettes', en: 'Tags' },
   segments: { fr: 'Segments', en: 'Segments' },
   views: { fr: 'Vues enregistrées', en: 'Saved views' },
