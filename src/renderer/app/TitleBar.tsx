@@ -22,6 +22,7 @@ import { startTexts } from '#shared/messages/ui/start.ts';
 import { Kbd, mod } from '../components/Kbd.tsx';
 import { Keys } from '../features/keys/Keys.tsx';
 import { WhoMenu } from '../features/people/WhoMenu.tsx';
+import { BackupBadge } from '../features/safety/BackupBadge.tsx';
 import { UpdateBadge } from '../features/updates/UpdateBadge.tsx';
 import { perform } from './commands.ts';
 import styles from './frame.module.css';
@@ -141,7 +142,8 @@ function DisplayControls() {
 export function TitleBar() {
   const t = useText();
   const company = useSession((s) => s.company);
-  const signedOut = usePeople(({ state }) => state?.mode === 'signed_out');
+  const mode = usePeople(({ state }) => state?.mode);
+  const signedOut = mode === 'signed_out';
   const { back, forward, goBack, goForward } = useJourney();
   return (
     <header className={styles['titlebar']}>
@@ -181,6 +183,7 @@ export function TitleBar() {
       )}
       <div className="grow" />
       <div className={styles['system']}>
+        {company && mode !== undefined && !signedOut ? <BackupBadge /> : null}
         <UpdateBadge />
         <WhoMenu />
         <DisplayControls />
