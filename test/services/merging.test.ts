@@ -188,11 +188,12 @@ describe('a merge', () => {
       [true, 'Kept Ltd'],
     ]);
     expect((await get(keep)).history.map((entry) => entry.action)).toContain('customer.merged');
-    // A customers file that still lists the merged code leaves the kept one alone.
+    // A customers file that still lists the merged code leaves the kept one alone, and says so.
     const outcome = await importRows(engine, folder.in('c.csv'), 'customers', [
       { code: 'GONE', name: 'Again Ltd', city: 'X' },
     ]);
-    expect(outcome).toMatchObject({ create: 0, update: 0, leave: 1 });
+    expect(outcome).toMatchObject({ create: 0, update: 0, leave: 0, reject: 1 });
+    expect(outcome.rejections[0]).toMatchObject({ value: 'GONE', error: { code: 'customer_merged' } });
     expect((await get(keep)).name).toBe('Kept Ltd');
     const runId = await draftedRun(engine, { name: 'Issued' });
     await approveAll(engine, runId);
@@ -207,5 +208,41 @@ describe('a merge', () => {
     expect((await get(third)).merged.map((row) => row.code)).toEqual(['GONE', 'KEEP']);
     expect((await engine.client.call('customer.openItems', { id: third })).totals.invoices).toBeGreaterThan(3);
     expect((await failure(merge(third, [gone]))).code).toBe('customer_merged');
+  });
+});
+
+describe('a merge taken back after lines came in under the merged code', () => {
+  const heldBy = () =>
+    raw(path, (sqlite) =>
+      sqlite
+        .prepare(
+          `SELECT line.customer_code AS written, customer.code AS holder FROM pending_line AS line
+           JOIN customer ON customer.id = line.customer_id WHERE line.invoice_reference LIKE 'UND-%' ORDER BY line.ordinal`,
+        )
+        .all()
+        .map((row) => Object.values(row as object).join(' of ')),
+    );
+
+  it('gives them back, is refused while they stand in a draft, and is not done again over newer ones', async () => {
+    const first = (await saveCustomer(engine, { code: 'A1', name: 'Alpha' })).id;
+    const second = (await saveCustomer(engine, { code: 'B1', name: 'Beta' })).id;
+    const { undoId } = await merge(second, [first]);
+    if (!undoId) throw new Error('nothing to undo');
+    await importRows(engine, folder.in('a1.csv'), 'lines', [line('a1', 'UND-1', '10'), line('b1', 'UND-2', '20')]);
+    expect(heldBy()).toEqual(['a1 of B1', 'B1 of B1']);
+    const runId = await draftedRun(engine, { name: 'Undone' });
+    const refusal = await failure(engine.client.call('undo.apply', { entryId: undoId }));
+    expect([refusal.code, refusal.params]).toEqual(['undo_lines_drafted', { code: 'a1', run: 'Undone' }]);
+    await engine.client.call('run.abandon', { runId });
+    const { entry } = await engine.client.call('undo.apply', { entryId: undoId });
+    expect(heldBy()).toEqual(['a1 of A1', 'B1 of B1']);
+    // The same way forward; then back once more, and no way forward over what came since.
+    const again = await engine.client.call('undo.apply', { entryId: entry.id });
+    expect(heldBy()).toEqual(['a1 of B1', 'B1 of B1']);
+    const back = await engine.client.call('undo.apply', { entryId: again.entry.id });
+    await importRows(engine, folder.in('a2.csv'), 'lines', [line('A1', 'UND-3', '30')]);
+    const newer = await failure(engine.client.call('undo.apply', { entryId: back.entry.id }));
+    expect([newer.code, newer.params['name']]).toEqual(['undo_changed_since', 'A1']);
+    expect(heldBy()).toEqual(['a1 of A1', 'B1 of B1', 'A1 of A1']);
   });
 });

@@ -33,7 +33,8 @@ export const undoContract = {
   }>(),
   /**
    * Puts the rows back as they were before the act; an entry itself, so that it can be taken back in turn. All or nothing: throws
-   * `undo_gone`, `undo_done`, `undo_of_another`, `undo_changed_since` (naming what reads otherwise by now), `undo_not_possible` (what it would
+   * `undo_gone`, `undo_done`, `undo_of_another`, `undo_changed_since` (naming what reads otherwise by now), `undo_lines_drafted` (of a
+   * merged code), `undo_not_possible` (what it would
    * bring back can no longer stand: the run was finalised, say).
    */
   'undo.apply': command(z.object({ entryId: UndoId })).returns<{ entry: UndoEntry; rows: number }>(),

@@ -158,6 +158,20 @@ export const recordErrors = defineErrors({
       en: 'Undo the more recent act first, or correct the record.',
     },
   },
+  undo_lines_drafted: {
+    what: {
+      fr: 'Des lignes arrivées au code {code} figurent dans un brouillon de la campagne «\u00a0{run}\u00a0».',
+      en: 'Lines that came in under the code {code} stand in a draft of the bill run “{run}”.',
+    },
+    means: {
+      fr: 'Ce brouillon facturerait l’autre client\u202f; la fusion n’a pas été annulée.',
+      en: 'That draft would bill the other customer; the merge was not undone.',
+    },
+    remedy: {
+      fr: 'Abandonnez la campagne, ou finalisez-la si la fusion est juste, puis recommencez.',
+      en: 'Abandon the run, or finalise it if the merge is right, then try again.',
+    },
+  },
   undo_not_possible: {
     what: { fr: 'Cette action ne peut plus être annulée.', en: 'This act can no longer be undone.' },
     means: {

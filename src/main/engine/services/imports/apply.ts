@@ -234,7 +234,7 @@ async function lineRows(
       held_for: customer ? null : 'line.customer_missing',
       draft_id: null,
       customer_id: customer?.id ?? null,
-      customer_code: customer?.code ?? record.customerCode,
+      customer_code: customer?.code_fold === step.customer ? customer.code : record.customerCode,
       customer_country: record.customerCountry,
       invoice_reference: record.invoiceReference,
       reference_fold: fold(record.invoiceReference ?? ''),

@@ -228,8 +228,12 @@ export class ImportPlan {
           input: withValues(emptyCustomer(staged.record.code), staged.record),
         };
       }
-      // The row of a customer that was merged: what it says is older than what a person chose then.
-      if (row.code_fold !== key) return { do: 'leave' };
+      // The row of a customer that was merged: what it says is older than what a person chose then, so nobody takes it over; and
+      // the file's owner learns that it was not.
+      if (row.code_fold !== key) {
+        const { code } = staged.record;
+        return this.refuse(staged, 'code', code, new EngineError('customer_merged', { code }));
+      }
       const { id, createdAt: _c, updatedAt: _u, rowVersion: _v, ...before } = customerOf(row);
       const input = withValues(before, { ...staged.record, code: before.code });
       const extras = newExtras(staged.record, held.get(id));

@@ -18,6 +18,7 @@ import {
 import type { ReadContext, WriteContext } from '../context.ts';
 import { assertMayStand, assertStands } from './guards.ts';
 import { journaled } from './journal.ts';
+import { assertMergedHaveNothing, linesOfMerged } from './merges.ts';
 
 export async function listUndo(ctx: ReadContext, input: Parsed<'undo.list'>): Promise<Output<'undo.list'>> {
   return (await undoEntries(ctx.db, input.limit, null)).map(({ entry }) => entry);
@@ -68,11 +69,14 @@ export async function applyUndo(ctx: WriteContext, input: Parsed<'undo.apply'>):
           scope.columns,
         );
       }
+      const moveLines = await linesOfMerged(ctx, found, journal);
       await putBack(ctx, found);
+      await moveLines();
     },
   );
   if (undoId === null) throw new EngineError('undo_gone');
   await assertStands(ctx, found);
+  await assertMergedHaveNothing(ctx, found);
   await ctx.trx.updateTable('undo_entry').set({ undone_by: undoId }).where('id', '=', entry.id).execute();
   const made = await findUndo(ctx.db, undoId);
   if (!made) throw new EngineError('undo_gone');
