@@ -7,7 +7,7 @@ import type { ImportKind, Inspection, Rejection } from '#shared/model/imports.ts
 import { whole } from '../../app/format.ts';
 import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
 import { doubtText } from './detection.ts';
-import { draggable, target, tell, useDragging } from './dragging.ts';
+import { type Dragged, draggable, target, tell, useDragging } from './dragging.ts';
 import css from './imports.module.css';
 import { type Certainty, certainty, fieldAt, fieldText, guessAt, isNumeric, shownColumns, targetsOf } from './map.ts';
 import { type PreviewRow, previewRows } from './preview.ts';
@@ -101,9 +101,13 @@ export function ColumnTable({ kind, state, found, rejections, small }: ColumnTab
               const doubt = sureness === 'guessed' && guess ? doubtText(guess, t) : '';
               const hint = [t(texts[hints[sureness]]), doubt].filter((part) => part !== '').join(', ');
               const IconShape = shapes[sureness];
-              const takes = dragged !== null && !(dragged.is === 'column' && dragged.column === column);
+              const takes = (drop: Dragged) => drop.is === 'field' || drop.column !== column;
               return (
-                <th key={column} data-takes={takes || undefined} {...target(takes, (drop) => set(column, drop.field))}>
+                <th
+                  key={column}
+                  data-takes={(dragged !== null && takes(dragged)) || undefined}
+                  {...target(takes, (drop) => set(column, drop.field))}
+                >
                   <span className={css['field']} data-sureness={sureness} title={hint}>
                     <IconShape size={14} stroke={1.75} aria-hidden />
                     <select

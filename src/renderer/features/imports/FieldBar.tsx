@@ -40,15 +40,16 @@ export function FieldBar({ kind, state, found }: FieldBarProps) {
       className={css['bar']}
       aria-label={t(texts.toPlace)}
       data-takes={toIgnore || undefined}
-      {...target(toIgnore, (drop) => {
-        if (drop.is !== 'column') return;
-        state.setField(drop.column, null);
-        tell(t(texts.told_removed, { column: found.columns[drop.column] ?? '' }));
-      })}
+      {...target(
+        (drop) => drop.is === 'column',
+        (drop) => {
+          if (drop.is !== 'column') return;
+          state.setField(drop.column, null);
+          tell(t(texts.told_removed, { column: found.columns[drop.column] ?? '' }));
+        },
+      )}
     >
-      <span className={css['title']}>
-        {toIgnore ? t(texts.dropToIgnore) : dragged ? t(texts.dropOnColumn) : t(texts.toPlace)}
-      </span>
+      <span className={css['title']}>{t(texts.toPlace)}</span>
       <div className={css['chips']} title={t(texts.toPlaceHint)}>
         {state.constants.map(({ field, value }) => (
           <span key={field} className={css['constant']}>
@@ -114,6 +115,11 @@ export function FieldBar({ kind, state, found }: FieldBarProps) {
           }}
         />
       )}
+      {dragged ? (
+        <span className={css['hint']} aria-hidden>
+          {t(toIgnore ? texts.dropToIgnore : texts.dropOnColumn)}
+        </span>
+      ) : null}
       <span className={css['told']} role="status" aria-live="polite">
         {told}
       </span>

@@ -8,39 +8,55 @@ const DRAG_TYPE = 'application/x-liasse-field';
 
 export const useDragging = create<{ dragged: Dragged | null; told: string }>(() => ({ dragged: null, told: '' }));
 
+/**
+ * The same from the first event on. What is drawn follows a moment later, and a drop must not depend on what has been drawn: it may
+ * come first.
+ */
+let live: Dragged | null = null;
+const end = () => {
+  live = null;
+  useDragging.setState({ dragged: null });
+};
+
 /** To be put on what can be dragged. */
 export const draggable = (dragged: Dragged) => ({
   draggable: true,
   onDragStart: (event: React.DragEvent) => {
     event.dataTransfer.setData(DRAG_TYPE, dragged.field);
     event.dataTransfer.effectAllowed = 'move';
+    live = dragged;
     // A change of the page in the very event that begins a drag ends it in Chromium.
-    setTimeout(() => useDragging.setState({ dragged }), 0);
+    setTimeout(() => useDragging.setState({ dragged: live }), 0);
   },
-  onDragEnd: () => useDragging.setState({ dragged: null }),
+  onDragEnd: end,
 });
 
 /** To be put on where it can be dropped. */
-export const target = (takes: boolean, onDrop: (dragged: Dragged) => void) => ({
-  onDragEnter: (event: React.DragEvent) => {
-    if (takes && event.dataTransfer.types.includes(DRAG_TYPE)) event.preventDefault();
-  },
-  onDragOver: (event: React.DragEvent) => {
-    if (!takes || !event.dataTransfer.types.includes(DRAG_TYPE)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'move';
-    event.currentTarget.setAttribute('data-over', 'true');
-  },
-  onDragLeave: (event: React.DragEvent) => event.currentTarget.removeAttribute('data-over'),
-  onDrop: (event: React.DragEvent) => {
-    event.currentTarget.removeAttribute('data-over');
-    const { dragged } = useDragging.getState();
-    if (!takes || dragged === null || !event.dataTransfer.types.includes(DRAG_TYPE)) return;
-    event.preventDefault();
-    useDragging.setState({ dragged: null });
-    onDrop(dragged);
-  },
-});
+export const target = (takes: (dragged: Dragged) => boolean, onDrop: (dragged: Dragged) => void) => {
+  const taken = (event: React.DragEvent): Dragged | null =>
+    live !== null && event.dataTransfer.types.includes(DRAG_TYPE) && takes(live) ? live : null;
+  return {
+    onDragEnter: (event: React.DragEvent) => {
+      if (taken(event)) event.preventDefault();
+    },
+    onDragOver: (event: React.DragEvent) => {
+      if (!taken(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'move';
+      event.currentTarget.setAttribute('data-over', 'true');
+    },
+    onDragLeave: (event: React.DragEvent) => event.currentTarget.removeAttribute('data-over'),
+    onDrop: (event: React.DragEvent) => {
+      event.currentTarget.removeAttribute('data-over');
+      const dragged = taken(event);
+      if (dragged === null) return;
+      event.preventDefault();
+      // What was dragged may leave the page with this drop, and then does not say that its drag ended.
+      end();
+      onDrop(dragged);
+    },
+  };
+};
 
 /** Says aloud what a drop or a choice did. */
 export const tell = (told: string): void => useDragging.setState({ told });
