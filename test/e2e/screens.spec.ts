@@ -312,6 +312,7 @@ function screens(): [string, () => Promise<void>][] {
         await page.getByRole('button', { name: t(frameTexts.companyMenu) }).click();
         await page.getByRole('menuitem', { name: t(startTexts.office) }).click();
         await shown(page.getByText(t(boardTexts.openHere)));
+        await expect(page.getByText(t(boardTexts.reading, { count: 1 }))).toHaveCount(0);
       },
     ],
     ['settings', () => visit(t(frameTexts.settings))],
@@ -590,6 +591,7 @@ test('no screen of a beginning overflows, shows a key, writes too small or compl
         async () => {
           await page.evaluate(() => window.liasse.engine('company.close', {}, null));
           await button(t(startTexts.office)).click();
+          await expect(page.getByText(t(boardTexts.reading, { count: 1 }))).toHaveCount(0);
         },
       ],
     ],

@@ -113,7 +113,7 @@ export function BoardLine({ row, here, disabled, onOpen }: Props) {
       </th>
       {waiting ? (
         <td colSpan={7}>
-          <i className="skeleton" style={{ width: '60%' }} />
+          <i className={`skeleton ${styles['reading']}`} style={{ width: '60%' }} />
         </td>
       ) : figures ? (
         <>

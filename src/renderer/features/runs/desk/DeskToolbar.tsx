@@ -148,7 +148,7 @@ function Chip({ lead, text, onRemove }: { lead?: string; text: string; onRemove(
 function AmountEditor({ currency, onDone }: { currency: CurrencyCode; onDone(minGross: number | null): void }) {
   const t = useText();
   const language = useLanguage();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTypedNumber('');
   const value = parseMoney(typed, currency, language);
   const bad = typed !== '' && (value === null || value < 0);
   return (
