@@ -58,7 +58,11 @@ export function Columns({ kind, state, found, another }: ColumnsProps) {
   const primary = useCallback(() => {
     if (outcome) {
       if (canImport) void importNow();
-    } else if (ready && !rehearsal.running) void rehearse();
+    } else if (ready && !rehearsal.running) {
+      // A file that was to be saved and was not, is not announced by a later dry run.
+      setSavingTo(null);
+      void rehearse();
+    }
   }, [outcome, canImport, ready, rehearsal.running, rehearse, importNow]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
