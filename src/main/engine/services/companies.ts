@@ -178,6 +178,7 @@ export async function acceptRestoredCopy(
       documents: found.summary.fileDocuments,
     },
   });
-  ctx.afterCommit((db) => rememberHead(db, ctx.dataDir));
+  // A person accepted the file as it is, its erasures too.
+  ctx.afterCommit((db) => rememberHead(db, ctx.dataDir, 'as they stand'));
   return { accepted: true };
 }

@@ -10,7 +10,9 @@ import { readMeta } from '../store/company.ts';
 import type { ReadDb } from '../store/database.ts';
 import { changedTriggers } from '../store/triggers.ts';
 import type { ReadContext } from './context.ts';
+import { areErasuresKnown } from './head.ts';
 import { signOf } from './runs/compose.ts';
+import { checkErasures } from './verify-erasures.ts';
 import { checkNumbers, checkSeries } from './verify-numbers.ts';
 import { exactSum, sumOf } from './views.ts';
 
@@ -33,6 +35,7 @@ export async function verifyCompany(ctx: ReadContext, given: { head: boolean } |
   for (const name of await changedTriggers(db)) found('trigger_changed', { name });
   const { documents, lines, erased } = await walkDocuments(ctx, found);
   if (given?.head !== false) await checkHead(ctx, found);
+  await checkErasures(db, found);
   await checkNumbers(db, found);
   await checkSeries(ctx, found);
   await checkBilledLines(db, found);
@@ -250,6 +253,7 @@ async function checkHead(ctx: ReadContext, found: Found): Promise<void> {
     .where('id', '=', head.documents)
     .executeTakeFirst();
   if (row?.chain_hash !== head.chainHash) found('chain_head_differs', { documents: head.documents });
+  if (!(await areErasuresKnown(ctx.db, head))) found('erasure_not_noted', { noted: head.erasures?.count ?? 0 });
 }
 
 /** Every billed line belongs to an issued document, and the lines' worth is the documents' lines, to the cent. */

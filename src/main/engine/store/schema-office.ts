@@ -88,10 +88,19 @@ export interface UndoChangeTable {
 }
 
 export interface DocumentErasureTable {
+  seq: number;
   document_id: number;
   at: string;
   actor: string;
   reason: string;
+  keep_until: string;
+  rule: string;
+  seal: string;
+}
+
+export interface DoomedFileTable {
+  sha256: string;
+  at: string;
 }
 
 export interface OfficeSchema {
@@ -106,4 +115,5 @@ export interface OfficeSchema {
   undo_entry: UndoEntryTable;
   undo_change: UndoChangeTable;
   document_erasure: DocumentErasureTable;
+  doomed_file: DoomedFileTable;
 }

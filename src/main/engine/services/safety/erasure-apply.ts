@@ -10,9 +10,11 @@ import { fold } from '../../domain/text/fold.ts';
 import { failpoint } from '../../ports/failpoint.ts';
 import { writeAudit } from '../../store/company.ts';
 import type { WriteContext } from '../context.ts';
+import { announceErasures, rememberHead } from '../head.ts';
 import { forgetJournal } from '../undo/journal.ts';
 import { mentions } from './erasure-preview.ts';
 import { blockersOf, type KeptDocument, keepingOf, type PersonScope, personScope } from './erasure-scope.ts';
+import { erasureHead, sealOf } from './erasure-seal.ts';
 
 export interface Erased {
   erased: ErasureResult['erased'];
@@ -57,6 +59,10 @@ export async function applyErasure(
     subject: scope.customer.id,
     params: { reason: input.reason, documents: going.length, kept: kept.length },
   });
+  if (going.length > 0) {
+    await announceErasures(ctx.db, ctx.dataDir);
+    ctx.afterCommit((db) => rememberHead(db, ctx.dataDir));
+  }
   failpoint('erasure.before-commit');
   return {
     erased: counts
@@ -267,11 +273,23 @@ async function emptyLabels({ trx }: WriteContext, { ids }: PersonScope): Promise
 async function eraseDocuments(ctx: WriteContext, going: readonly KeptDocument[], reason: string): Promise<string[]> {
   const { trx, now, actor } = ctx;
   const originals: string[] = [];
-  for (const { documentId, invoiceId, number } of going) {
+  let { count, seal } = await erasureHead(ctx.db);
+  for (const { documentId, invoiceId, number, keepUntil, rule } of going) {
+    count += 1;
+    const entry = {
+      seq: count,
+      document_id: documentId,
+      at: now,
+      actor,
+      reason,
+      keep_until: keepUntil,
+      rule: JSON.stringify(rule),
+    };
+    // As the row will stand: the trigger wants the record before it lets the name go, and the record is never changed again.
+    seal = await sealOf(ctx.db, entry, seal, { customer_name: '', customer_fold: '', search_fold: fold(number) });
     await trx
       .insertInto('document_erasure')
-      .values({ document_id: documentId, at: now, actor, reason })
-      .onConflict((conflict) => conflict.doNothing())
+      .values({ ...entry, seal })
       .execute();
     await trx
       .updateTable('document')

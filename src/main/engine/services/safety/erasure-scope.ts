@@ -1,13 +1,15 @@
 /** Whom an erasure is about, what the law keeps of him, and what stands in its way. */
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
 import type { ErasurePreview } from '#shared/contract/safety.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { IsoDate } from '#shared/model/values.ts';
-import { keepUntil, retentionRule } from '../../domain/keeping/retention.ts';
+import { keepUntil, type RetentionRule, retentionRule } from '../../domain/keeping/retention.ts';
 import { readCompany } from '../../store/company.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { type ReadContext, todayIn } from '../context.ts';
+import { type AppliedRule, appliedRule } from './erasure-seal.ts';
 
 const PAGE = 500;
 
@@ -70,6 +72,8 @@ export interface KeptDocument {
   number: string;
   issueDate: IsoDate;
   keepUntil: IsoDate;
+  /** What gave that day. */
+  rule: AppliedRule;
   /** Its time is over. */
   expired: boolean;
 }
@@ -79,14 +83,18 @@ export interface Keeping {
   rule: ErasurePreview['rule'];
 }
 
-/** Every document issued to these records that still has its content, with the last day of its keeping. */
+/**
+ * Every document issued to these records that still has its content, with the last day of its keeping: the longest that any
+ * country gives under whose law it was issued or is kept now, for any beginning of the fiscal year that the company ever had.
+ * A seat that moves shortens no time that was running.
+ */
 export async function keepingOf(
   ctx: Pick<ReadContext, 'db' | 'resources' | 'now'>,
   ids: readonly string[],
 ): Promise<Keeping> {
   const { company } = await readCompany(ctx.db);
   const today = todayIn(company.zone, ctx.now);
-  const yearEnd = yearEndOf(company.fiscalYearStart);
+  const yearEnds = (await fiscalYearStarts(ctx.db, company.fiscalYearStart)).map(yearEndOf);
   const rules = ctx.resources.retention;
   const documents: KeptDocument[] = [];
   for (let after = 0; ; ) {
@@ -94,6 +102,7 @@ export async function keepingOf(
       .selectFrom('invoice')
       .innerJoin('document', 'document.id', 'invoice.document_id')
       .select(['invoice.id', 'invoice.document_id', 'invoice.number', 'invoice.issue_date'])
+      .select(sql<string | null>`json_extract(CAST(document.body AS TEXT), '$.seller.country')`.as('seller'))
       .where('invoice.customer_id', 'in', [...ids])
       .where('invoice.document_id', '>', after)
       .where(sql<boolean>`length(document.body) > 0`)
@@ -104,19 +113,58 @@ export async function keepingOf(
     if (!last) break;
     after = last.document_id;
     for (const row of page) {
-      const until = keepUntil(retentionRule(rules, company.country, row.issue_date), row.issue_date, yearEnd);
+      const countries = new Set([row.seller ?? company.country, company.country]);
+      const applied = [...countries].map((country) => retentionRule(rules, country, row.issue_date));
+      const { until, rule } = longest(applied, row.issue_date, yearEnds);
       documents.push({
         documentId: row.document_id,
         invoiceId: row.id,
         number: row.number,
         issueDate: row.issue_date,
         keepUntil: until,
+        rule,
         expired: until < today,
       });
     }
   }
-  const { country, years, source } = retentionRule(rules, company.country, today);
-  return { documents, rule: { country, years, source, fiscalYearEnd: yearEnd } };
+  // The rule that keeps longest is the one to show; without documents, the one that would hold today.
+  const last = documents.toSorted((a, b) => (a.keepUntil < b.keepUntil ? -1 : 1)).at(-1);
+  const shown =
+    last?.rule ?? appliedRule(retentionRule(rules, company.country, today), yearEndOf(company.fiscalYearStart));
+  const { country, years, source, fiscalYearEnd } = shown;
+  return { documents, rule: { country, years, source, fiscalYearEnd } };
+}
+
+function longest(
+  rules: readonly RetentionRule[],
+  issueDate: IsoDate,
+  yearEnds: readonly string[],
+): { until: IsoDate; rule: AppliedRule } {
+  const all = rules.flatMap((rule) =>
+    yearEnds.map((end) => ({ until: keepUntil(rule, issueDate, end), rule: appliedRule(rule, end) })),
+  );
+  // The first of the longest: the seller's own country, the fiscal year as it is now.
+  return all.reduce((best, one) => (one.until > best.until ? one : best));
+}
+
+const Changes = z.array(z.tuple([z.string(), z.string(), z.string()]));
+
+/** The month in which the fiscal year begins now, and those in which it ever began, as the trail has them. */
+async function fiscalYearStarts(db: ReadDb, now: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(sql<string>`json_extract(params, '$.changes')`.as('changes'))
+    .where('action', 'like', 'company.%')
+    .where(sql<SqlBool>`instr(params, 'fiscalYearStart') > 0`)
+    .execute();
+  const starts = new Set([now]);
+  for (const { changes } of rows) {
+    for (const [field, from, to] of Changes.parse(JSON.parse(changes))) {
+      if (field !== 'fiscalYearStart') continue;
+      for (const month of [Number(from), Number(to)]) if (month >= 1 && month <= 12) starts.add(month);
+    }
+  }
+  return [...starts];
 }
 
 /** Month and day on which a fiscal year ends that begins with this month. */

@@ -94,6 +94,11 @@ ALTER TABLE bill_run ADD COLUMN prepared_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE draft ADD COLUMN prepared_by TEXT NOT NULL DEFAULT '';
 -- When its content last became what it is.
 ALTER TABLE draft ADD COLUMN prepared_at TEXT NOT NULL DEFAULT '';
+-- JSON list: everybody who changed what it says since it was composed before.
+ALTER TABLE draft ADD COLUMN touched_by TEXT NOT NULL DEFAULT '[]';
+
+-- What a job brings in as it stood when it was begun: nobody takes up another's import with a file of his own.
+ALTER TABLE job ADD COLUMN file_sha256 TEXT;
 
 -- Choices of the office that travel with the file: JSON with v inside.
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -155,6 +160,10 @@ CREATE TABLE import_reject (
 CREATE INDEX pending_line_by_import ON pending_line (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX pending_line_by_product ON pending_line (product_id) WHERE product_id IS NOT NULL;
 
+-- Whoever takes a customer away asks each table that may name one.
+CREATE INDEX draft_by_customer ON draft (customer_id);
+CREATE INDEX series_by_customer ON series (customer_id) WHERE customer_id IS NOT NULL;
+
 CREATE INDEX audit_by_actor ON audit_event (actor, id);
 
 -- Search over everything: the folded texts alone, so that looking through them reads no rows; and the other amount.
@@ -168,11 +177,19 @@ CREATE INDEX pending_line_by_search ON pending_line (search_fold, status, id) WH
 -- Erasure: once the time of keeping is over, and on record, a document gives up its body and an invoice its customer's name.
 -- Hashes, numbers and amounts stay, so that the chain still holds.
 CREATE TABLE document_erasure (
-  document_id INTEGER PRIMARY KEY REFERENCES document (id),
+  seq INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL UNIQUE REFERENCES document (id),
   at TEXT NOT NULL,
   actor TEXT NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  -- The last day of keeping, and JSON of the rule that gave it.
+  keep_until TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  -- Hash over the row and taxes that stay, this record and the seal before it.
+  seal TEXT NOT NULL
 ) STRICT;
+-- PDFs whose record is gone, until they are deleted beside the file as well.
+CREATE TABLE doomed_file (sha256 TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TRIGGER document_erasure_stays BEFORE DELETE ON document_erasure
 BEGIN SELECT RAISE(ABORT, 'document_is_frozen'); END;
 CREATE TRIGGER document_erasure_is_frozen BEFORE UPDATE ON document_erasure
@@ -193,7 +210,7 @@ DROP TRIGGER invoice_is_frozen;
 CREATE TRIGGER invoice_is_frozen BEFORE UPDATE ON invoice
 WHEN NOT (
   EXISTS (SELECT 1 FROM document_erasure WHERE document_id = OLD.document_id)
-  AND NEW.customer_name = '' AND NEW.customer_fold = ''
+  AND NEW.customer_name = '' AND NEW.customer_fold = '' AND NEW.search_fold IS OLD.number_fold
   AND NEW.id IS OLD.id AND NEW.document_id IS OLD.document_id AND NEW.number IS OLD.number
   AND NEW.number_fold IS OLD.number_fold AND NEW.series_id IS OLD.series_id AND NEW.counter_key IS OLD.counter_key
   AND NEW.seq IS OLD.seq AND NEW.kind IS OLD.kind AND NEW.customer_id IS OLD.customer_id
