@@ -198,12 +198,13 @@ function TypedInput<V>(props: TypedInputProps<V>) {
   const [editing, setEditing] = useState(false);
   const written = value === null ? '' : write(value);
   const bad = typed.trim() !== '' && read(typed) === null;
-  const before = useRef(written);
+  const before = useRef({ value, written });
   // What is not understood stays to be mended; what is, is written in the usual form, also where the language has changed.
   useEffect(() => {
-    if (!editing && (!bad || typed === before.current)) setTyped(written);
-    before.current = written;
-  }, [editing, bad, typed, written]);
+    const renamed = before.current.value === value && before.current.written !== written;
+    if (renamed || (!editing && (!bad || typed === before.current.written))) setTyped(written);
+    before.current = { value, written };
+  }, [editing, bad, typed, value, written]);
   return (
     <TextInput
       {...(props.name === undefined ? {} : { 'data-field': props.name })}

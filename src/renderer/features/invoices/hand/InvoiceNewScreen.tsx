@@ -22,7 +22,7 @@ import { approverOf, Signature, unsigned, useNeedsSignature } from '../../people
 import { DateField } from '../../runs/DateField.tsx';
 import { useInvoices } from '../store.ts';
 import { CustomerField } from './CustomerField.tsx';
-import { creditOf, emptyLine, type InvoiceDraft, isEmptyLine, otherRates, readDraft } from './draft.ts';
+import { creditOf, emptyLine, type InvoiceDraft, isEmptyLine, otherRates, readDraft, retypedDraft } from './draft.ts';
 import css from './hand.module.css';
 import { Issued } from './Issued.tsx';
 import { Lines } from './Lines.tsx';
@@ -66,6 +66,11 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
         }
       : creditOf(crediting, language, today),
   );
+  const [typedIn, setTypedIn] = useState(language);
+  if (typedIn !== language) {
+    setTypedIn(language);
+    setDraft((now) => retypedDraft(now, typedIn, language));
+  }
   const change = (part: Partial<InvoiceDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const [tried, setTried] = useState(false);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());

@@ -10,6 +10,7 @@ import { filterTexts as texts } from '#shared/messages/ui/records.ts';
 import type { CustomField, CustomFieldKind } from '#shared/model/fields.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
 import { useToday } from '../../../app/session.ts';
+import { useTypedNumber } from '../../../components/fields/useTypedNumber.ts';
 import css from './records-list.module.css';
 
 type Op = CustomCondition['op'];
@@ -49,7 +50,9 @@ export function CustomEditor({ field, condition, onCondition }: CustomEditorProp
         ? formatDate(value, language)
         : value;
   };
-  const [typed, setTyped] = useState(shown(condition?.value ?? ''));
+  const [text, setText] = useState(shown(condition?.value ?? ''));
+  const [number, setNumber] = useTypedNumber(text);
+  const [typed, setTyped] = field.kind === 'number' ? [number, setNumber] : [text, setText];
   const read = (text: string): string | null =>
     field.kind === 'number'
       ? parseDecimalInput(text, language)

@@ -8,6 +8,7 @@ import { deskTexts } from '#shared/messages/ui/desk.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { money, parseMoney } from '../../../app/format.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
+import { useTypedNumber } from '../../../components/fields/useTypedNumber.ts';
 import { FocusOut } from '../../../components/grid/FocusOut.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { useFindingWords } from '../findings.ts';
