@@ -34,12 +34,29 @@ describe('a table copied for a spreadsheet', () => {
     );
   });
   it('lets no text become a formula', () => {
-    for (const text of ['=1+1', '@cmd', '-2+3+cmd', '+cmd|x', '  =1', '\t=1'])
+    const hidden = [
+      '"=1+1"',
+      '" =1',
+      '\u200b=1',
+      '\ufeff"@x"',
+      '\u00a0=1',
+      '＝1',
+      '−2+3',
+      '+33-6',
+      '+33612345678',
+      '+33 6 =1',
+    ];
+    for (const text of ['=1+1', '@cmd', '-2+3+cmd', '+cmd|x', '  =1', '\t=1', ...hidden])
       expect(tableCell(text, 'fr').startsWith("'")).toBe(true);
     expect(tableCell('-2', 'fr')).toBe('-2');
   });
+  it('lets no quotation mark swallow the cells behind it', () => {
+    expect(tableText(['A', 'B'], [['"Le Port', 'x']], 'fr')).toBe('A\tB\r\n"""Le Port"\tx');
+    expect(tableCell('"Le Port" SA', 'fr')).toBe('"""Le Port"" SA"');
+    expect(tableCell('Bar "Le Port"', 'fr')).toBe('Bar "Le Port"');
+  });
   it('leaves names, dates, codes and telephone numbers alone', () => {
-    for (const text of ['Ateliers 2000', '30/09/2026', 'FA-2026-00012', '01 23 45 67 89', '00142'])
+    for (const text of ['Ateliers 2000', '30/09/2026', 'FA-2026-00012', '01 23 45 67 89', '+33 1 23 45 67 89', '00142'])
       expect(tableCell(text, 'fr')).toBe(text);
   });
 });
