@@ -215,6 +215,15 @@ describe('segments', () => {
       customers: 2,
       openLines: 1,
     });
+    // Without its tag it would choose nobody: the tag stays, and a filter by one that is gone says so.
+    const spec = { v: 1, filter: { tagIds: [key] } };
+    const view = await engine.client.call('view.save', { list: 'customers', name: 'By key', spec });
+    const kept = await failure(engine.client.call('tag.remove', { id: key }));
+    expect([kept.code, kept.params['names']]).toEqual(['tag_in_use', 'Key accounts, By key']);
+    await engine.client.call('view.remove', { id: view.id });
+    expect(await code(engine.client.call('tag.remove', { id: key }))).toBe('tag_in_use');
+    const gone = '01890000-0000-7000-8000-0000000000aa' as TagId;
+    expect(await code(engine.client.call('segment.count', { filter: { tagIds: [gone] } }))).toBe('tag_unknown');
     const run = await engine.client.call('run.create', {
       name: 'Key',
       period: { from: '2024-03-01', to: '2024-04-01' },

@@ -140,6 +140,30 @@ describe('one customer', () => {
     expect((await get(saved.id)).city).toBe('Leeds');
   });
 
+  it('does not go away with what somebody hung on it since', async () => {
+    const saved = await saveCustomer(engine, { code: 'HUNG' });
+    const { undo: made } = await latest();
+    if (!made) throw new Error('nothing to undo');
+    const field = await engine.client.call('field.save', { record: 'customer', name: 'Hung', kind: 'text' });
+    const { undo: field1 } = await latest();
+    for (const changes of [{ addTags: ['hung'] }, { custom: { [field.id]: 'North' } }]) {
+      await engine.client.call('customer.bulkEdit', { selection: { ids: [saved.id] }, changes });
+      const error = await failure(engine.client.call('undo.apply', { entryId: made.id }));
+      expect([error.code, error.params['name']]).toEqual(['undo_changed_since', 'HUNG']);
+      await undo();
+    }
+    // A view by a field: the field stays while the view is there.
+    const spec = { v: 1, filter: { custom: [{ fieldId: field.id, op: 'is', value: 'x' }] } };
+    const view = await engine.client.call('view.save', { list: 'customers', name: 'By hung', spec });
+    if (!field1) throw new Error('nothing to undo');
+    const error = await failure(engine.client.call('undo.apply', { entryId: field1.id }));
+    expect([error.code, error.params['name']]).toEqual(['undo_changed_since', 'By hung']);
+    await engine.client.call('view.remove', { id: view.id });
+    await engine.client.call('undo.apply', { entryId: field1.id });
+    await engine.client.call('undo.apply', { entryId: made.id });
+    expect(await code(get(saved.id))).toBe('not_found');
+  });
+
   it('that is used by now does not go away', async () => {
     const saved = await saveCustomer(engine, { code: 'USED' });
     const { undo: entry } = await latest();
@@ -268,6 +292,33 @@ describe('the company', () => {
     await engine.client.call('view.remove', { id: view.id });
     await undo();
     expect(await engine.client.call('view.list', { list: 'lines' })).toEqual([view]);
+  });
+
+  it('views that were saved, renamed or put in another order, and fields put in another order, come back and are on record', async () => {
+    const list = 'products';
+    const names = async () => (await engine.client.call('view.list', { list })).map((view) => view.name);
+    const a = await engine.client.call('view.save', { list, name: 'A', spec: { v: 1 } });
+    const b = await engine.client.call('view.save', { list, name: 'B', spec: { v: 1 } });
+    await engine.client.call('view.save', { id: a.id, rowVersion: a.rowVersion, list, name: 'C', spec: { v: 1 } });
+    await engine.client.call('view.reorder', { list, ids: [b.id, a.id] });
+    expect(await names()).toEqual(['B', 'C']);
+    await undo();
+    expect(await names()).toEqual(['C', 'B']);
+    await undo();
+    expect(await names()).toEqual(['A', 'B']);
+    await undo();
+    expect(await names()).toEqual(['A']);
+    const fields = [];
+    for (const name of ['F', 'G'])
+      fields.push((await engine.client.call('field.save', { record: 'product', name, kind: 'text' })).id);
+    await engine.client.call('field.reorder', { record: 'product', ids: fields.toReversed() });
+    const order = async () => (await engine.client.call('field.list', { record: 'product' })).map(({ name }) => name);
+    expect(await order()).toEqual(['G', 'F']);
+    await undo();
+    expect(await order()).toEqual(['F', 'G']);
+    const told =
+      "SELECT count(DISTINCT action) FROM audit_event WHERE action IN ('view.created', 'view.changed', 'view.reordered', 'field.reordered')";
+    expect(one(path, told)).toBe(4);
   });
 });
 

@@ -74,10 +74,10 @@ const table = {
   'segment.save': 'prepare',
   'segment.remove': 'prepare',
   'view.list': 'read',
-  // How a list looks is everybody's own affair.
-  'view.save': 'read',
-  'view.remove': 'read',
-  'view.reorder': 'read',
+  // Views are everybody's: who only reads arranges a list for himself, and saves nothing that others see.
+  'view.save': 'prepare',
+  'view.remove': 'prepare',
+  'view.reorder': 'prepare',
   'undo.list': 'read',
   'undo.latest': 'read',
   // Signed in, people take back their own acts only: those that they had the right to.

@@ -26,7 +26,7 @@ export const UNDO_DAYS = 30;
 export const undoContract = {
   /** Newest first. */
   'undo.list': query(z.object({ limit: z.int().min(1).max(UNDO_ENTRIES).default(50) })).returns<UndoEntry[]>(),
-  /** What Ctrl Z and Ctrl Y would take of this person's own acts; without a name, of anybody's. */
+  /** What Ctrl Z and Ctrl Y would take: of who is signed in, always; in a company without users of this name, or of anybody. */
   'undo.latest': query(z.object({ actor: z.string().max(200).nullable().default(null) })).returns<{
     undo: UndoEntry | null;
     redo: UndoEntry | null;

@@ -169,6 +169,10 @@ export const auditTexts = defineTexts({
   'field.changed': { fr: 'Champ «\u00a0{name}\u00a0» modifié', en: 'Field “{name}” changed' },
   'field.archived': { fr: 'Champ «\u00a0{name}\u00a0» archivé', en: 'Field “{name}” archived' },
   'field.restored': { fr: 'Champ «\u00a0{name}\u00a0» restauré', en: 'Field “{name}” restored' },
+  'field.reordered': {
+    fr: 'Champs mis dans un autre ordre\u00a0: {names}',
+    en: 'Fields put in another order: {names}',
+  },
   'tag.created': { fr: 'Étiquette «\u00a0{name}\u00a0» créée', en: 'Tag “{name}” created' },
   'tag.renamed': {
     fr: 'Étiquette «\u00a0{before}\u00a0» renommée en «\u00a0{name}\u00a0»',
@@ -184,6 +188,9 @@ export const auditTexts = defineTexts({
   'segment.created': { fr: 'Segment «\u00a0{name}\u00a0» créé', en: 'Segment “{name}” created' },
   'segment.changed': { fr: 'Segment «\u00a0{name}\u00a0» modifié', en: 'Segment “{name}” changed' },
   'segment.removed': { fr: 'Segment «\u00a0{name}\u00a0» supprimé', en: 'Segment “{name}” removed' },
+  'view.created': { fr: 'Vue «\u00a0{name}\u00a0» enregistrée', en: 'View “{name}” saved' },
+  'view.changed': { fr: 'Vue «\u00a0{name}\u00a0» modifiée', en: 'View “{name}” changed' },
+  'view.reordered': { fr: 'Vues mises dans un autre ordre\u00a0: {names}', en: 'Views put in another order: {names}' },
   'view.removed': { fr: 'Vue «\u00a0{name}\u00a0» supprimée', en: 'View “{name}” removed' },
   'import.taken_back': { fr: 'Import de «\u00a0{file}\u00a0» annulé', en: 'Import of “{file}” undone' },
   'undo.applied': { fr: 'Annulé\u00a0: {sentence}', en: 'Undone: {sentence}' },

@@ -61,6 +61,35 @@ export const recordErrors = defineErrors({
       en: 'Take it out of the filter, or restore the field in the settings.',
     },
   },
+  tag_unknown: {
+    what: { fr: 'Cette étiquette n’existe plus.', en: 'This tag no longer exists.' },
+    means: {
+      fr: 'Ce qui la nomme (filtre, vue, segment) ne peut pas être lu\u202f; rien n’a été choisi ni facturé.',
+      en: 'What names it (a filter, a view, a segment) cannot be read; nothing was chosen or billed.',
+    },
+    remedy: { fr: 'Retirez-la du filtre, de la vue ou du segment.', en: 'Take it out of the filter, view or segment.' },
+  },
+  tag_in_use: {
+    what: {
+      fr: 'L’étiquette «\u00a0{name}\u00a0» sert à choisir dans\u00a0: {names}.',
+      en: 'The tag “{name}” serves to choose in: {names}.',
+    },
+    means: {
+      fr: {
+        one: 'Sans elle, ce segment ou cette vue ne choisirait plus personne\u202f; elle n’a pas été supprimée.',
+        other:
+          'Sans elle, ces {count} segments ou vues ne choisiraient plus personne\u202f; elle n’a pas été supprimée.',
+      },
+      en: {
+        one: 'Without it that segment or view would choose nobody; it was not removed.',
+        other: 'Without it those {count} segments or views would choose nobody; it was not removed.',
+      },
+    },
+    remedy: {
+      fr: 'Retirez-la d’abord de leur filtre, ou supprimez-les.',
+      en: 'Take it out of their filter first, or remove them.',
+    },
+  },
   custom_value_invalid: {
     what: {
       fr: '«\u00a0{value}\u00a0» ne convient pas au champ «\u00a0{field}\u00a0».',

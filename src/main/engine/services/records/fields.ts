@@ -146,12 +146,25 @@ export async function reorderFields(
   input: Parsed<'field.reorder'>,
 ): Promise<Output<'field.reorder'>> {
   const rows = inWantedOrder(await fieldsOf(ctx.db, input.record), input.ids);
-  for (const [at, row] of rows.entries()) {
-    await ctx.trx
-      .updateTable('custom_field')
-      .set({ position: at + 1 })
-      .where('id', '=', row.id)
-      .execute();
-  }
+  const act = {
+    action: 'field.reordered',
+    params: {
+      names: rows
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 200),
+    },
+  };
+  await journaled(ctx, act, async (journal) => {
+    await journal.watch('custom_field', sql`row.record = ${input.record}`, ['position']);
+    for (const [at, row] of rows.entries()) {
+      await ctx.trx
+        .updateTable('custom_field')
+        .set({ position: at + 1 })
+        .where('id', '=', row.id)
+        .execute();
+    }
+  });
+  await writeAudit(ctx.trx, ctx.now, ctx.actor, { ...act, subject: null });
   return fieldsShown(ctx.db, input.record, false);
 }

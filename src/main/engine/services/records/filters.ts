@@ -70,6 +70,7 @@ async function commonConditions(db: ReadDb, record: RecordKind, filter: Common):
   const bearing = (tags: readonly string[]) =>
     sql<SqlBool>`${id} IN (SELECT record_id FROM record_tag WHERE tag_id IN ${idsIn(tags)})`;
   if (filter.tagIds.length > 0) {
+    await assertTags(db, record, filter.tagIds);
     conditions.push(
       ...(filter.tagMode === 'any' ? [bearing(filter.tagIds)] : filter.tagIds.map((tag) => bearing([tag]))),
     );
@@ -81,6 +82,13 @@ async function commonConditions(db: ReadDb, record: RecordKind, filter: Common):
   if (filter.updatedSince !== null)
     conditions.push(sql<SqlBool>`${sql.ref(`${record}.updated_at`)} >= ${filter.updatedSince}`);
   return conditions;
+}
+
+/** Throws `tag_unknown`: a tag that is gone would choose nobody, and a bill run by it would leave lines out in silence. */
+async function assertTags(db: ReadDb, record: RecordKind, ids: readonly string[]): Promise<void> {
+  const rows = await db.selectFrom('tag').select('id').where('record', '=', record).where('id', 'in', ids).execute();
+  const there = new Set(rows.map(({ id }) => id));
+  if (ids.some((id) => !there.has(id))) throw new EngineError('tag_unknown', {}, { place: { field: 'tagIds' } });
 }
 
 const oneOf = (column: string, values: readonly string[]): Condition[] =>

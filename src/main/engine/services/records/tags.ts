@@ -10,6 +10,7 @@ import type { ReadDb } from '../../store/database.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { journaled } from '../undo/journal.ts';
 import { assertNameFree } from './named.ts';
+import { choicesNaming } from './uses.ts';
 
 async function tagsOf(db: ReadDb, record: RecordKind): Promise<Tag[]> {
   const rows = await db
@@ -55,9 +56,14 @@ export async function saveTag(ctx: WriteContext, input: Parsed<'tag.save'>): Pro
   return { id, name: input.name, record: input.record, count: before?.count ?? 0 };
 }
 
+/** Throws `tag_in_use`, naming segments and views: without it they would choose nobody, and a bill run nothing. */
 export async function removeTag(ctx: WriteContext, { id }: Parsed<'tag.remove'>): Promise<Output<'tag.remove'>> {
   const row = await ctx.db.selectFrom('tag').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new EngineError('not_found', { what: 'tag' });
+  const names = await choicesNaming(ctx.db, id);
+  if (names.length > 0) {
+    throw new EngineError('tag_in_use', { name: row.name, names: names.slice(0, 10).join(', '), count: names.length });
+  }
   const records = (await tagsOf(ctx.db, row.record)).find((tag) => tag.id === id)?.count ?? 0;
   const act = { action: 'tag.removed', params: { name: row.name, count: records } };
   await journaled(ctx, act, async (journal) => {

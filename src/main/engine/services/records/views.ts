@@ -31,22 +31,27 @@ export async function saveView(ctx: WriteContext, input: Parsed<'view.save'>): P
   const rows = await rowsOf(ctx.db, input.list);
   assertNameFree(rows, input.name, input.id);
   const id = input.id ?? ViewId.parse(ctx.newId());
+  const before = rows.find((candidate) => candidate.id === input.id);
+  if (input.id !== null) assertVersion(before, input.rowVersion, 'view');
+  const act = { action: before ? 'view.changed' : 'view.created', params: { name: input.name } };
   const columns = { name: input.name, spec: JSON.stringify(input.spec) };
-  if (input.id === null) {
+  await journaled(ctx, act, async (journal) => {
+    await journal.watch('saved_view', sql`row.id = ${id}`);
+    if (before) {
+      await ctx.trx
+        .updateTable('saved_view')
+        .set({ ...columns, row_version: before.row_version + 1 })
+        .where('id', '=', id)
+        .execute();
+      return;
+    }
     const position = 1 + Math.max(0, ...rows.map((row) => row.position));
     await ctx.trx
       .insertInto('saved_view')
       .values({ id, list: input.list, ...columns, position, created_at: ctx.now, row_version: 1 })
       .execute();
-  } else {
-    const row = rows.find((candidate) => candidate.id === input.id);
-    assertVersion(row, input.rowVersion, 'view');
-    await ctx.trx
-      .updateTable('saved_view')
-      .set({ ...columns, row_version: row.row_version + 1 })
-      .where('id', '=', id)
-      .execute();
-  }
+  });
+  await writeAudit(ctx.trx, ctx.now, ctx.actor, { ...act, subject: null });
   return viewOf(await ctx.db.selectFrom('saved_view').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 }
 
@@ -64,12 +69,25 @@ export async function removeView(ctx: WriteContext, { id }: Parsed<'view.remove'
 
 export async function reorderViews(ctx: WriteContext, input: Parsed<'view.reorder'>): Promise<Output<'view.reorder'>> {
   const rows = inWantedOrder(await rowsOf(ctx.db, input.list), input.ids);
-  for (const [at, row] of rows.entries()) {
-    await ctx.trx
-      .updateTable('saved_view')
-      .set({ position: at + 1 })
-      .where('id', '=', row.id)
-      .execute();
-  }
+  const act = {
+    action: 'view.reordered',
+    params: {
+      names: rows
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 200),
+    },
+  };
+  await journaled(ctx, act, async (journal) => {
+    await journal.watch('saved_view', sql`row.list = ${input.list}`, ['position']);
+    for (const [at, row] of rows.entries()) {
+      await ctx.trx
+        .updateTable('saved_view')
+        .set({ position: at + 1 })
+        .where('id', '=', row.id)
+        .execute();
+    }
+  });
+  await writeAudit(ctx.trx, ctx.now, ctx.actor, { ...act, subject: null });
   return (await rowsOf(ctx.db, input.list)).map(viewOf);
 }
