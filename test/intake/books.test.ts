@@ -219,6 +219,28 @@ describe('OpenDocument as its programs write it', () => {
     expect(await failure(inspect(put('wide.ods', ods(`${head}${wide}`))), 'wide.ods')).toBe('sheet_repeats_too_much');
   });
 
+  it('counts repetitions also where they are written unlike others write them', async () => {
+    const bomb =
+      `<table:table-row table:number-rows-repeated="1048000">${text('C1')}${float('2')}</table:table-row>`.repeat(3);
+    const ways: Record<string, string> = {
+      hyphen: bomb.replaceAll('table:', 't-a:'),
+      accents: bomb.replaceAll('table:', 'tâble.2:'),
+      bare: bomb.replaceAll('<table:', '<').replaceAll('</table:', '</'),
+      suffix: bomb.replaceAll('table-row', 'table-row_x'),
+      quoted: bomb.replaceAll('<table:table-row ', '<table:table-row table:style-name="a>b" '),
+      comment: bomb.replaceAll('table-row', 'table-<!-- -->row'),
+      spaces: row(text('x<text:s text:c="100000000"/>')),
+    };
+    for (const [name, rows] of Object.entries(ways)) {
+      const path = put(`${name}.ods`, ods(`${head}${rows}`));
+      expect([name, await failure(inspect(path), `${name}.ods`)]).toEqual([name, 'sheet_repeats_too_much']);
+    }
+    const { lines } = await stage(
+      put('spaced.ods', ods(`${head}${row(text('C1<text:s/>a<text:s text:c="3"/>b'), float('2'))}`)),
+    );
+    expect(lines).toHaveLength(1);
+  });
+
   it('of a few kilobytes that inflate to gigabytes is refused before anything is unpacked', {
     timeout: 30_000,
   }, async () => {

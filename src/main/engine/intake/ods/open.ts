@@ -55,7 +55,15 @@ export async function openOds(zip: Buffer, directory: readonly ZipEntry[], file:
   };
 }
 
-const TAG = /<(\/?)(?:\w+:)?(table-row|table-cell|covered-table-cell|tracked-changes)\b([^<>]*)>/g;
+/**
+ * The elements that repeat, as the library reads them: with any prefix (a name may have hyphens and letters beyond ASCII), with
+ * anything behind an underscore, and with `>` in the value of an attribute. The last group is what ends the tag: anything but
+ * `>` is no XML. It reaches over no other tag, so its time is linear.
+ */
+const TAG =
+  /<(\/?)(?:[^\s<>:"/]*:)?(table-row|table-cell|covered-table-cell|tracked-changes|s)(?:_[^\s<>:"/]*)?(?=[\s/>])([^<>"]*(?:"[^"<]*"[^<>"]*)*)(>|[<"]|$)/g;
+/** Spaces that `text:c` may say in one sheet: each is a character in memory. */
+const MAX_SPACES = 20_000_000;
 const times = (attributes: string, name: 'rows' | 'columns'): number => {
   const given = new RegExp(`number-${name}-repeated\\s*=\\s*["'](\\d+)["']`).exec(attributes)?.[1];
   return given === undefined ? 1 : Math.max(1, Number(given));
@@ -67,17 +75,21 @@ const times = (attributes: string, name: 'rows' | 'columns'): number => {
  * takes them for cells of the sheet).
  */
 function prepared(content: Buffer, file: string): Buffer {
-  // latin1 keeps every byte as it is; only ASCII is looked at. The pattern reaches over no other tag: its time is linear.
-  const text = content.toString('latin1');
-  if (!text.includes('document-content')) throw damaged(file);
+  // latin1 keeps every byte as it is; only ASCII is looked at.
+  const whole = content.toString('latin1');
+  const start = whole.indexOf('document-content');
+  if (start < 0 || whole.includes('<!DOCTYPE', start)) throw damaged(file);
+  const text = withoutComments(whole);
   let cells = 0;
   let inRow = 0;
   let rows = 1;
+  let spaces = 0;
   const out: string[] = [];
   let from = 0;
   let tracked: number | null = null;
   for (const match of text.matchAll(TAG)) {
-    const [tag, slash, name, attributes = ''] = match;
+    const [tag, slash, name, attributes = '', ended] = match;
+    if (ended !== '>') throw damaged(file);
     const end = match.index + tag.length;
     if (name === 'tracked-changes') {
       if (slash === '/' && tracked !== null) {
@@ -85,6 +97,11 @@ function prepared(content: Buffer, file: string): Buffer {
         from = end;
         tracked = null;
       } else if (slash === '' && !attributes.endsWith('/')) tracked = match.index;
+      continue;
+    }
+    if (name === 's') {
+      spaces += Number(/(?:^|[\s:])c\s*=\s*["'](\d+)["']/.exec(attributes)?.[1] ?? 1);
+      if (spaces > MAX_SPACES) throw tooLarge(file);
       continue;
     }
     if (name === 'table-row') {
@@ -111,7 +128,19 @@ function prepared(content: Buffer, file: string): Buffer {
     }
     if (cells > MAX_REPEATED_CELLS) throw tooLarge(file);
   }
-  return from === 0 ? content : Buffer.from(`${out.join('')}${text.slice(from)}`, 'latin1');
+  return from === 0 && text === whole ? content : Buffer.from(`${out.join('')}${text.slice(from)}`, 'latin1');
+}
+
+/** The library takes comments out before it reads, so that one may stand in the middle of a tag. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4);
+    kept.push(text.slice(from, at));
+    from = end < 0 ? text.length : end + 3;
+  }
+  return from === 0 ? text : kept.join('') + text.slice(from);
 }
 
 function tooLarge(file: string): EngineError {
