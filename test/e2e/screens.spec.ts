@@ -272,6 +272,7 @@ function screens(): [string, () => Promise<void>][] {
       async () => {
         await button(t(bulkTexts.edit)).click();
         await shown(page.getByRole('dialog').getByRole('combobox'));
+        await page.keyboard.press('Escape'); // The list of fields, which opened with the dialog.
       },
     ],
     [

@@ -85,7 +85,7 @@ export function Navigation() {
         onClick={() => go(target)}
       >
         <IconShape size={16} stroke={1.6} aria-hidden />
-        <span>{words}</span>
+        <span>{words}</span>{' '}
         {waiting > 0 ? (
           <b data-hot={mustLook || undefined}>
             {waiting < 10_000 ? whole(waiting, language) : `${whole(Math.floor(waiting / 1000), language)}\u202fk`}

@@ -113,7 +113,7 @@ export function Rejections({ outcome, custom, actions }: RejectionsProps) {
                       <button
                         type="button"
                         className={css['where']}
-                        aria-label={t(deskImportTexts.showRows, { reason: labelOf(first) })}
+                        aria-label={`${where}, ${t(deskImportTexts.showRows, { reason: labelOf(first) })}`}
                         onClick={() => {
                           setReason(group.key);
                           setView('row');

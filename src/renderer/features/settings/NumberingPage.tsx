@@ -86,7 +86,9 @@ export function NumberingPage() {
       <div className={styles['scroll']}>
         <p className={styles['lead']}>{t(texts.numberingLead)}</p>
         {data.length === 0 ? (
-          <EmptyState icon={IconHash} title={t(texts.noSeries)} />
+          <div>
+            <EmptyState icon={IconHash} title={t(texts.noSeries)} />
+          </div>
         ) : (
           <table className={css['list']}>
             <thead>

@@ -67,7 +67,9 @@ export function FieldsPage() {
         ) : !data ? (
           <FormSkeleton />
         ) : data.length === 0 && chosen === null ? (
-          <EmptyState icon={IconForms} title={t(texts.none)} body={t(texts.noneBody)} />
+          <div>
+            <EmptyState icon={IconForms} title={t(texts.none)} body={t(texts.noneBody)} />
+          </div>
         ) : (
           <FieldTable record={record} fields={data} chosen={chosen} onChoose={choose} />
         )}

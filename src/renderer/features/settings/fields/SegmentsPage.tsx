@@ -55,12 +55,14 @@ export function SegmentsPage() {
         ) : !data ? (
           <FormSkeleton />
         ) : data.length === 0 ? (
-          <EmptyState
-            icon={IconUsersGroup}
-            title={t(texts.noSegments)}
-            body={t(texts.noSegmentsBody)}
-            actions={<Button onClick={() => go({ screen: 'customers' })}>{t(texts.toCustomers)}</Button>}
-          />
+          <div>
+            <EmptyState
+              icon={IconUsersGroup}
+              title={t(texts.noSegments)}
+              body={t(texts.noSegmentsBody)}
+              actions={<Button onClick={() => go({ screen: 'customers' })}>{t(texts.toCustomers)}</Button>}
+            />
+          </div>
         ) : (
           <SegmentTable
             segments={data}

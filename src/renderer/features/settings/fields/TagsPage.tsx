@@ -84,7 +84,9 @@ export function TagsPage() {
           <FormSkeleton />
         ) : data.length === 0 ? (
           naming === null ? (
-            <EmptyState icon={IconTag} title={t(texts.noTags)} body={t(texts.noTagsBody)} />
+            <div>
+              <EmptyState icon={IconTag} title={t(texts.noTags)} body={t(texts.noTagsBody)} />
+            </div>
           ) : null
         ) : (
           <TagTable
