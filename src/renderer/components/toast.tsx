@@ -11,6 +11,8 @@ export interface ToastOptions {
   undo?: ToastAct;
   /** The act that does again what was taken back; Ctrl Y does the same while the toast stands. */
   redo?: ToastAct;
+  /** What can be done next where nothing is to be taken back: no key stands for it. */
+  next?: ToastAct;
 }
 interface ToastAct {
   label: string;
@@ -21,7 +23,7 @@ interface ToastAct {
 const pending: Record<'undo' | 'redo', { id: string; run: () => void } | null> = { undo: null, redo: null };
 let count = 0;
 
-export function toast({ message, tone = 'done', undo, redo }: ToastOptions): void {
+export function toast({ message, tone = 'done', undo, redo, next }: ToastOptions): void {
   count += 1;
   const id = `toast-${count}`;
   const IconShape = tone === 'done' ? IconCheck : IconAlertTriangle;
@@ -29,14 +31,15 @@ export function toast({ message, tone = 'done', undo, redo }: ToastOptions): voi
     if (pending.undo?.id === id) pending.undo = null;
     if (pending.redo?.id === id) pending.redo = null;
   };
-  const act = undo ?? redo;
+  const back = undo ?? redo;
+  const act = back ?? next;
   const run = () => {
     notifications.hide(id);
     forget();
     act?.run();
   };
   // The newest word counts: what an older toast offered is no longer the latest act.
-  if (act) {
+  if (back) {
     for (const former of [pending.undo, pending.redo]) if (former) notifications.hide(former.id);
     pending.undo = undo ? { id, run } : null;
     pending.redo = undo ? null : { id, run };
@@ -53,9 +56,11 @@ export function toast({ message, tone = 'done', undo, redo }: ToastOptions): voi
         {act ? (
           <button type="button" onClick={run}>
             {act.label}{' '}
-            <kbd aria-hidden>
-              {mod} {undo ? 'Z' : 'Y'}
-            </kbd>
+            {back ? (
+              <kbd aria-hidden>
+                {mod} {undo ? 'Z' : 'Y'}
+              </kbd>
+            ) : null}
           </button>
         ) : null}
       </span>

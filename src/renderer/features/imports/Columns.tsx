@@ -116,18 +116,21 @@ export function Columns({ kind, state, found, another }: ColumnsProps) {
         rejections={outcome?.rejections ?? []}
         small={rehearsal.running || rehearsal.error !== null || commit.error !== null || outcome !== null}
       />
-      <p className={css['previewFoot']} role="status">
-        {[
-          t(deskImportTexts.previewCount, { count: found.sample.length }),
-          ...(state.missing.length > 0
-            ? []
-            : [
-                faults.length === 0
-                  ? t(deskImportTexts.previewFine)
-                  : t(deskImportTexts.previewFaults, { count: faults.length }),
-              ]),
-        ].join(', ')}
-      </p>
+      {/* A dry run knows about every row: what the first ones look like is then old news. */}
+      {outcome ? null : (
+        <p className={css['previewFoot']} role="status">
+          {[
+            t(deskImportTexts.previewCount, { count: found.sample.length }),
+            ...(state.missing.length > 0
+              ? []
+              : [
+                  faults.length === 0
+                    ? t(deskImportTexts.previewFine)
+                    : t(deskImportTexts.previewFaults, { count: faults.length }),
+                ]),
+          ].join(', ')}
+        </p>
+      )}
       {found.dateOrderAmbiguous ? (
         <div className={css['ask']}>
           <IconHelpCircle size={16} stroke={1.6} aria-hidden />

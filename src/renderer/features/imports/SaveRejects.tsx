@@ -59,7 +59,7 @@ export function useSavedToast(): (path: string) => void {
   return (path) =>
     toast({
       message: t(importTexts.rejectsSaved),
-      undo: { label: t(importTexts.openRejects), run: () => void shell('desktop.open', { path }) },
+      next: { label: t(importTexts.openRejects), run: () => void shell('desktop.open', { path }) },
     });
 }
 

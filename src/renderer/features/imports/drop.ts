@@ -48,12 +48,14 @@ export function useWindowDrop(): boolean {
       if (known.length < paths.length) toast({ tone: 'warning', message: t(texts.noPath) });
       if (known.length === 0) return;
       const { route } = useJourney.getState();
-      give(
-        known.map((path) => ({ is: 'file', path })),
-        // On the desk the kind was chosen there; from elsewhere the columns say it.
-        route.screen === 'import' ? (route.kind ?? 'lines') : null,
-      );
-      if (route.screen !== 'import') go({ screen: 'import' });
+      const sources = known.map((path) => ({ is: 'file' as const, path }));
+      // On the desk the kind was chosen there; from elsewhere the columns say it, once the screen may be left.
+      if (route.screen === 'import') give(sources, route.kind ?? 'lines');
+      else
+        useJourney.getState().leave(() => {
+          give(sources, null);
+          go({ screen: 'import' });
+        });
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);

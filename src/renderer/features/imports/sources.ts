@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Text } from '#shared/messages/catalogue.ts';
 import type { ImportKind } from '#shared/model/imports.ts';
+import { onForget } from '../../app/session.ts';
 
 export type Source = { is: 'file'; path: string } | { is: 'paste'; text: string; name: Text };
 
@@ -27,6 +28,7 @@ export function takeNext(): { source: Source; kind: ImportKind | null } | null {
 }
 
 export const forgetSources = (): void => useSources.setState({ sources: [], kind: null });
+onForget(forgetSources);
 
 /** The last part of a path, whichever system wrote it. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

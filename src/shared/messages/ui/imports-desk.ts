@@ -97,7 +97,7 @@ export const deskImportTexts = defineTexts({
   pastActs: { fr: 'Que faire', en: 'Acts' },
   undo: { fr: 'Annuler l’import…', en: 'Undo the import…' },
   undoOf: { fr: 'Annuler l’import de «\u00a0{file}\u00a0»', en: 'Undo the import of “{file}”' },
-  undone: { fr: 'annulé le {at} par {actor}', en: 'undone on {at} by {actor}' },
+  undone: { fr: 'annulé ({at}, {actor})', en: 'undone ({at}, {actor})' },
   undoTitle: { fr: 'Annuler l’import de «\u00a0{file}\u00a0»\u202f?', en: 'Undo the import of “{file}”?' },
   undoDo: { fr: 'Annuler l’import', en: 'Undo the import' },
   undoKeep: { fr: 'Garder l’import', en: 'Keep the import' },
