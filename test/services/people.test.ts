@@ -231,6 +231,18 @@ describe('roles', () => {
     }
   });
 
+  it('is told the own latest act, never another’s, and saves no view that others see', async () => {
+    await add('Anna', ['manage', 'prepare']);
+    const bruno = await add('Bruno', ['prepare']);
+    const reader = await add('Rita', []);
+    await customer();
+    expect((await call('undo.latest', {})).undo?.actor).toBe('Anna');
+    await signIn(bruno.id);
+    for (const input of [{}, { actor: 'Anna' }]) expect((await call('undo.latest', input)).undo).toBeNull();
+    await signIn(reader.id);
+    expect(await code(call('view.save', { list: 'customers', name: 'Mine', spec: { v: 1 } }))).toBe('not_allowed');
+  });
+
   it('say who may, and a reader only reads', async () => {
     await add('Anna', ['manage', 'prepare']);
     const bruno = await add('Bruno', []);

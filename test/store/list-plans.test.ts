@@ -122,3 +122,19 @@ describe('filters go through their indexes', () => {
     expect(seen.join('\n')).not.toMatch(/^SCAN (record_tag|custom_value)/m);
   });
 });
+
+describe('taking a record away', () => {
+  it.each(['customer', 'product', 'import_batch'])('asks every table that names a %s through an index', (table) => {
+    const sqlite = openSqlite(file, { readOnly: true, mustExist: true });
+    try {
+      const rows = sqlite
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN DELETE FROM ${table} WHERE id IN (?, ?)`)
+        .all('a', 'b');
+      const plan = rows.map((row) => row.detail).join('\n');
+      expect(plan).toMatch(/SEARCH pending_line USING/);
+      expect(plan).not.toMatch(/^SCAN/m);
+    } finally {
+      sqlite.close();
+    }
+  });
+});

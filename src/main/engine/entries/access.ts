@@ -116,3 +116,8 @@ async function signatureOf(given: Parsed<'invoice.create'>, identity: Identity):
   }
   return approver.name;
 }
+
+/** Of an act to take back, a person who is signed in is told only the own: nobody else's could be taken back. */
+export function ofOwn(name: Name, input: unknown, { userId, actor }: Identity): unknown {
+  return name === 'undo.latest' && userId !== null ? { actor } : input;
+}

@@ -14,6 +14,7 @@ import type { Who } from '../services/context.ts';
 import type { Roster } from '../services/people/users.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { createWorkerPool, type WorkerPool } from '../services/worker-pool.ts';
+import { ofOwn } from './access.ts';
 import { startBackupClock } from './backup-clock.ts';
 import { type Attempts, Identity, type SignedIn } from './identity.ts';
 import { JobRunner } from './job-runner.ts';
@@ -173,7 +174,7 @@ export class CompanySession {
   }
 
   query(name: ReaderQuery, input: unknown, cancel: SharedArrayBuffer): Promise<unknown> {
-    return this.reader.call({ type: 'query', name, input }, { cancel });
+    return this.reader.call({ type: 'query', name, input: ofOwn(name, input, this.identity) }, { cancel });
   }
 
   async command(name: CommandName, input: unknown, commandId: string, who: Who & { actor: string }): Promise<unknown> {

@@ -132,7 +132,7 @@ async function writeText(path: string, task: RejectsTask, all: AsyncIterable<Rej
   const out = await open(path, 'w');
   let rows = 0;
   try {
-    if (task.format === 'csv') await out.write(`\ufeff${record(headOf(task))}`);
+    if (task.format === 'csv') await out.write(`\ufeff${record(headOf(task).map(harmless))}`);
     for await (const rejection of all) {
       rows += 1;
       if (task.format === 'jsonl') {
@@ -140,7 +140,7 @@ async function writeText(path: string, task: RejectsTask, all: AsyncIterable<Rej
         continue;
       }
       const cells = task.columns.map((_, column) => rejection.cells?.[column] ?? '');
-      await out.write(record([...cells.map(harmless), ...addedCells(rejection, task.language)]));
+      await out.write(record([...cells, ...addedCells(rejection, task.language)].map(harmless)));
     }
     await out.sync();
   } finally {

@@ -7,7 +7,7 @@ import type { Output } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { type ImportId, type JobId, RunId } from '#shared/model/ids.ts';
 import type { ImportUndo, UndoneRecords } from '#shared/model/imports.ts';
-import { insertRows } from '../../store/bulk.ts';
+import { chunksOf, insertRows } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
 import type { ReadDb } from '../../store/database.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
@@ -16,6 +16,8 @@ import type { Image, ImageRecord } from './images.ts';
 
 /** Runs named in an answer. */
 const NAMED_RUNS = 20;
+/** Records taken back between two looks at whether somebody asked to stop. */
+const CHUNK = 500;
 const RECORDS = ['customer', 'product'] as const;
 
 async function batchOf(db: ReadDb, importId: string) {
@@ -189,12 +191,15 @@ async function takeBack(ctx: WriteContext, importId: string, record: ImageRecord
   // Both lists before anything changes: a restored row has another version.
   const removed = await sorted('removed');
   const restored = await sorted('restored');
-  for (const { id } of removed) {
-    await ctx.trx.deleteFrom('custom_value').where('record_id', '=', id).execute();
-    await ctx.trx.deleteFrom('record_tag').where('record_id', '=', id).execute();
-    await ctx.trx.deleteFrom(record).where('id', '=', id).execute();
+  for (const part of chunksOf(removed, CHUNK)) {
+    ctx.throwIfCancelled();
+    const ids = part.map(({ id }) => id);
+    await ctx.trx.deleteFrom('custom_value').where('record_id', 'in', ids).execute();
+    await ctx.trx.deleteFrom('record_tag').where('record_id', 'in', ids).execute();
+    await ctx.trx.deleteFrom(record).where('id', 'in', ids).execute();
   }
-  for (const { id, before, version } of restored) {
+  for (const [at, { id, before, version }] of restored.entries()) {
+    if (at % CHUNK === 0) ctx.throwIfCancelled();
     if (before === null || version === null) continue;
     // This engine wrote it with the import; `v` is 1.
     const image = JSON.parse(before) as Image;
