@@ -54,8 +54,8 @@ export class AppWindow {
   readonly #opened: Opened;
   #mayClose = false;
   #lastCrash = 0;
-  /** The page was asked to back up before it closes. */
-  #backingUp = false;
+  /** The page was asked about what is unsaved in it, and to back up before it closes. */
+  #asked = false;
   /** Whether the page has asked for its start information, so that it hears events. */
   #listening = false;
   /** Asked on behalf of the whole program: what happens when the person agrees. */
@@ -99,11 +99,6 @@ export class AppWindow {
     });
     window.webContents.on('render-process-gone', (_event, details) => this.#pageCrashed(window, details.reason));
     window.on('unresponsive', () => options.log.write('window unresponsive'));
-    // The mouse's side buttons are the page's; Windows and Linux say them as commands of the window.
-    window.on('app-command', (_event, command) => {
-      if (command === 'browser-backward') this.send({ event: 'menu', command: 'go.back' });
-      if (command === 'browser-forward') this.send({ event: 'menu', command: 'go.forward' });
-    });
     window.on('close', (event) => this.#closing(window, event));
     window.on('closed', () => {
       nativeTheme.off('updated', recolour);
@@ -151,7 +146,7 @@ export class AppWindow {
   answerClose(close: boolean): void {
     const agreed = this.#agreed;
     this.#agreed = null;
-    this.#backingUp = false;
+    this.#asked = false;
     if (!close) this.#opened.onStay();
     else if (agreed) agreed();
     else {
@@ -177,8 +172,8 @@ export class AppWindow {
     if (this.#mayClose) return;
     if (jobs === 0) {
       // A page that does not answer, and a person who asks again, do not wait.
-      if (this.#backingUp || !this.#opened.mayBackUp() || !this.listening || window.webContents.isCrashed()) return;
-      this.#backingUp = true;
+      if (this.#asked || !this.listening || window.webContents.isCrashed()) return;
+      this.#asked = true;
     }
     event.preventDefault();
     this.#ask(window, jobs);
@@ -186,7 +181,7 @@ export class AppWindow {
 
   #ask(window: BrowserWindow, jobs: number): void {
     if (this.listening && !window.webContents.isCrashed()) {
-      this.send({ event: 'close-requested', jobs });
+      this.send({ event: 'close-requested', jobs, backUp: this.#opened.mayBackUp() });
       return;
     }
     // There is no page that could ask: the system does.

@@ -10,7 +10,7 @@ import { exportWorkbook } from '../features/jobs/exportWorkbook.ts';
 import { isClosedToAll, lockNow } from '../features/people/state.ts';
 import { startTour } from '../features/tour/tour.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
-import { go, placeFrom, type Route, useJourney } from './routes.ts';
+import { go, mayLoseUnsaved, placeFrom, type Route, useJourney } from './routes.ts';
 import { closeCompany, enterOpened, useSession } from './session.ts';
 
 interface Desk {
@@ -45,9 +45,11 @@ export const useDesk = create<Desk>(() => ({
   opening: false,
 }));
 
-/** The open company is backed up before it is left, where something changed. False: the person stays. */
-function mayLeave(): Promise<boolean> {
-  if (useSession.getState().company?.access !== 'owner') return Promise.resolve(true);
+/** What is unsaved is asked about, then the open company is backed up where something changed. False: the person stays. */
+async function mayLeave(): Promise<boolean> {
+  // Under the cover of a lock nothing can be asked.
+  if (!isClosedToAll() && !(await mayLoseUnsaved())) return false;
+  if (useSession.getState().company?.access !== 'owner') return true;
   return new Promise((resolve) => {
     const leaving = (go: boolean) => {
       useDesk.setState({ leaving: null });
@@ -59,7 +61,8 @@ function mayLeave(): Promise<boolean> {
 
 /** Opens a company file, saying why when it cannot be. */
 export async function openCompany(path: string, readOnly = false, takeOver = false): Promise<void> {
-  if (useSession.getState().company?.path !== path && !(await mayLeave())) return;
+  const { creating } = useDesk.getState();
+  if ((creating || useSession.getState().company?.path !== path) && !(await mayLeave())) return;
   useDesk.setState({ opening: true, failure: null });
   try {
     await enterOpened(engine.call('company.open', { path, readOnly, takeOver }));
@@ -116,26 +119,49 @@ const places: Partial<Record<MenuCommand, Route>> = {
   settings: { screen: 'settings' },
 };
 
+/** Goes on from the page for a new company, which asks about what was typed in it, or from wherever one is. */
+function away(move: () => void): void {
+  if (!useDesk.getState().creating) {
+    move();
+    return;
+  }
+  useJourney.getState().leave(() => {
+    useDesk.setState({ creating: false });
+    move();
+  });
+}
+
+function createCompany(): void {
+  if (useDesk.getState().creating) return;
+  useJourney.getState().leave(() => useDesk.setState({ creating: true, failure: null }));
+}
+
+/** A step in the history: none while a dialog stands over the screen, nor from the page for a new company. */
+function step(direction: 'goBack' | 'goForward'): void {
+  if (!useDesk.getState().creating) useJourney.getState()[direction]();
+}
+
 const acts: Partial<Record<MenuCommand, () => void>> = {
-  'company.new': () => useDesk.setState({ creating: true, failure: null }),
+  'company.new': createCompany,
   'company.open': () => void chooseCompany(),
   'company.close': () => void leaveCompany(),
-  'office.board': () => {
-    // Beside an open company it is a screen like others; without one it stands for the start page.
-    const open = Boolean(useSession.getState().company);
-    useDesk.setState({ creating: false, office: !open });
-    if (open) go({ screen: 'office' });
-  },
+  'office.board': () =>
+    away(() => {
+      // Beside an open company it is a screen like others; without one it stands for the start page.
+      const open = Boolean(useSession.getState().company);
+      useDesk.setState({ office: !open });
+      if (open) go({ screen: 'office' });
+    }),
   'export.workbook': () => void exportWorkbook(),
-  'go.back': () => useJourney.getState().goBack(),
-  'go.forward': () => useJourney.getState().goForward(),
+  'go.back': () => step('goBack'),
+  'go.forward': () => step('goForward'),
   find,
   'help.keys': () => useDesk.setState({ keysShown: true }),
   'help.guide': () => useDesk.setState({ helpShown: true }),
   'help.tour': () => void startTour(),
   palette: () => useDesk.setState((s) => ({ paletteShown: !s.paletteShown })),
   report: () => useDesk.setState({ reportShown: true }),
-  updates: () => void lookForUpdates(),
+  updates: () => away(() => void lookForUpdates()),
   'window.new': () => void shell('window.open', { place: null }),
   'people.lock': () => void lockNow().catch((error: unknown) => console.error('lock', error)),
   'theme.toggle': () => void setPreferences({ theme: useDark.getState().dark ? 'light' : 'dark' }),
@@ -159,6 +185,20 @@ const anytime = new Set<MenuCommand>([
 /** Commands that make sense while nobody is there who may see the company. */
 const shut = new Set<MenuCommand>(['company.new', 'company.open', 'company.close', 'theme.toggle', 'language.toggle']);
 
+/** Commands that change nothing of what a dialog asks about. The menu's keys reach the program under any dialog. */
+const overDialogs = new Set<MenuCommand>([
+  'help.keys',
+  'help.guide',
+  'theme.toggle',
+  'language.toggle',
+  'people.lock',
+  'window.new',
+]);
+
+/** A dialog waits for its answer. The palette is none: it closes as it acts. */
+const isAsked = (): boolean =>
+  document.querySelector('[role="dialog"][aria-modal="true"]:not([data-passing])') !== null;
+
 /** Whether the command makes sense now. */
 export const can = (command: MenuCommand): boolean =>
   isClosedToAll() ? shut.has(command) : anytime.has(command) || Boolean(useSession.getState().company);
@@ -167,12 +207,17 @@ export const can = (command: MenuCommand): boolean =>
 export const placeOfCommand = (command: MenuCommand): Route | null => places[command] ?? null;
 
 export function perform(command: MenuCommand): void {
-  if (!can(command)) return;
+  if (!can(command) || (isAsked() && !overDialogs.has(command))) return;
   const place = places[command];
-  if (place) {
-    useDesk.setState({ creating: false });
-    go(place);
-  } else acts[command]?.();
+  if (place) away(() => go(place));
+  else acts[command]?.();
+}
+
+/** The window is to close: what is unsaved in it first, then jobs or the backup. */
+async function askToClose({ jobs, backUp }: { jobs: number; backUp: boolean }): Promise<void> {
+  if (!isClosedToAll() && !(await mayLoseUnsaved())) void shell('window.confirmClose', { close: false });
+  else if (jobs > 0 || backUp) useDesk.setState({ closing: { jobs } });
+  else void shell('window.confirmClose', { close: true });
 }
 
 /** Listens to the menu and to the operating system. */
@@ -180,7 +225,7 @@ export function startCommands(): void {
   onShellEvent((event) => {
     if (event.event === 'menu') perform(event.command);
     if (event.event === 'open-path') void openCompany(event.path);
-    if (event.event === 'close-requested') useDesk.setState({ closing: { jobs: event.jobs } });
+    if (event.event === 'close-requested') void askToClose(event);
   });
 }
 

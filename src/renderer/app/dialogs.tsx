@@ -35,27 +35,36 @@ export function CloseQuestion() {
   );
 }
 
-const useLeaving = create<{ leave: (() => void) | null }>(() => ({ leave: null }));
+const useLeaving = create<{ leave: (() => void) | null; stay: (() => void) | null }>(() => ({
+  leave: null,
+  stay: null,
+}));
+
+/** One question at a time: who asked before hears that the person stays. */
+function ask(leave: () => void, stay?: () => void): void {
+  useLeaving.getState().stay?.();
+  useLeaving.setState({ leave, stay: stay ?? null });
+}
 
 /** While `dirty`, leaving the screen asks first. */
 export function useLeaveGuard(dirty: boolean): void {
   useEffect(() => {
     if (!dirty) return;
-    useJourney.getState().setGuard((leave) => useLeaving.setState({ leave }));
+    useJourney.getState().setGuard(ask);
     return () => useJourney.getState().setGuard(null);
   }, [dirty]);
 }
 
 /** Asks the same question for an act that is not a change of screen: another row, closing a panel. */
 export const askToLeave = (dirty: boolean, leave: () => void): void => {
-  if (dirty) useLeaving.setState({ leave });
+  if (dirty) ask(leave);
   else leave();
 };
 
 export function LeaveQuestion() {
   const t = useText();
   const leave = useLeaving((s) => s.leave);
-  const close = () => useLeaving.setState({ leave: null });
+  const close = () => useLeaving.setState({ leave: null, stay: null });
   return (
     <ConfirmDialog
       opened={leave !== null}
@@ -64,7 +73,10 @@ export function LeaveQuestion() {
       stays={t(commonTexts.discardKept)}
       safeLabel={t(commonTexts.keepEditing)}
       actLabel={t(commonTexts.discard)}
-      onSafe={close}
+      onSafe={() => {
+        useLeaving.getState().stay?.();
+        close();
+      }}
       onAct={() => {
         close();
         leave?.();

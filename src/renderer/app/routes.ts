@@ -90,7 +90,7 @@ interface Journey extends Entry {
   back: readonly Entry[];
   forward: readonly Entry[];
   /** Something unsaved stands on the screen: asked before leaving. Null when nothing does. */
-  guard: ((leave: () => void) => void) | null;
+  guard: ((leave: () => void, stay?: () => void) => void) | null;
   /** `kept`: what the screen is to begin with. */
   go: (route: Route, kept?: Kept) => void;
   /** Changes the place without a step in the history: choosing another row of the same list. */
@@ -99,6 +99,8 @@ interface Journey extends Entry {
   goBack: () => void;
   goForward: () => void;
   setGuard: (guard: Journey['guard']) => void;
+  /** Leaves the screen by another way than a change of place, once nothing unsaved holds it. */
+  leave: (move: () => void) => void;
   /** A new company begins at its first page, with no history. */
   reset: (route?: Route) => void;
 }
@@ -171,6 +173,7 @@ export const useJourney = create<Journey>((set, get) => {
       );
     },
     setGuard: (guard) => set({ guard }),
+    leave: leaving,
     reset: (route = { screen: 'home' }) =>
       set((s) => ({ route, kept: {}, visit: s.visit + 1, back: [], forward: [], guard: null })),
   };
@@ -188,6 +191,17 @@ export function useKept<T>(name: string, initial: T): [T, (value: T) => void] {
 export const useRoute = (): Route => useJourney((s) => s.route);
 /** Goes somewhere, from anywhere. */
 export const go = (route: Route, kept?: Kept): void => useJourney.getState().go(route, kept);
+
+/** Whether what is unsaved on the screen may be lost. Asked of the person; nothing is left by it yet. */
+export const mayLoseUnsaved = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const { guard } = useJourney.getState();
+    if (guard === null) return resolve(true);
+    guard(
+      () => resolve(true),
+      () => resolve(false),
+    );
+  });
 
 /** A place as text, for another window; read back with {@link placeFrom}. */
 export const placeAsText = (route: Route): string => JSON.stringify(route);

@@ -28,6 +28,14 @@ interface Session {
 
 export const useSession = create<Session>(() => ({ company: undefined, engine: { status: 'ready' }, failure: null }));
 
+/** What features keep of a company in stores of their own, to be forgotten with it. */
+const forgetters = new Set<() => void>();
+/** Called when another company is entered, or none, and when who was signed in leaves: nothing of it is for the next. */
+export const onForget = (forget: () => void): void => void forgetters.add(forget);
+export function forgetCompany(): void {
+  for (const forget of forgetters) forget();
+}
+
 /** Takes over an opened company (or none): everything that was known of the former one goes. */
 function enter(company: OpenedCompany | null): void {
   const former = useSession.getState().company;
@@ -36,6 +44,7 @@ function enter(company: OpenedCompany | null): void {
     useJobs.getState().clear();
     queryClient.clear();
     useJourney.getState().reset();
+    forgetCompany();
     // What befell the former company's engine is no news here.
     dismissEngineNotice();
   }

@@ -4,7 +4,6 @@ import { type CommandKey, chordsOf, commandKeys, isPlain, matchesChord, matchesK
 import { isMac } from '../components/Kbd.tsx';
 import { useLatestAct } from '../components/undo.ts';
 import { perform } from './commands.ts';
-import { useJourney } from './routes.ts';
 import { useSession } from './session.ts';
 
 /** Whether the key belongs to a text that is being written. */
@@ -50,9 +49,7 @@ function onKey(event: KeyboardEvent, latestAct: ReturnType<typeof useLatestAct>)
 function onMouse(event: MouseEvent): void {
   if (event.button !== 3 && event.button !== 4) return;
   event.preventDefault();
-  const { goBack, goForward } = useJourney.getState();
-  if (event.button === 3) goBack();
-  else goForward();
+  perform(event.button === 3 ? 'go.back' : 'go.forward');
 }
 
 export function useShortcuts(): void {

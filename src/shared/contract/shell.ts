@@ -176,7 +176,7 @@ export type ShellEvent =
   /** The engine died. It is being started again; `reopened` tells whether the file is open again. */
   | { event: 'engine'; status: 'stopped'; reason: string }
   | { event: 'engine'; status: 'restarted'; reopened: boolean; error: EngineErrorShape | null }
-  | { event: 'close-requested'; jobs: number }
+  | { event: 'close-requested'; jobs: number; backUp: boolean }
   | { event: 'preferences'; preferences: Preferences }
   | { event: 'updates'; state: UpdateState };
 

@@ -5,6 +5,7 @@ import type { InvoiceDetail } from '#shared/contract/invoices.ts';
 import { CustomerId, RunId } from '#shared/model/ids.ts';
 import { CurrencyCode, IsoDate } from '#shared/model/values.ts';
 import { keepStore } from '../../app/routes.ts';
+import { onForget } from '../../app/session.ts';
 
 export type InvoiceTab = 'any' | 'not_due' | 'overdue' | 'credited' | 'credit_note';
 
@@ -49,11 +50,9 @@ interface InvoicesState {
   crediting: InvoiceDetail | null;
 }
 
-export const useInvoices = create<InvoicesState>(() => ({
-  view: allInvoices,
-  sort: { by: 'number', descending: true },
-  crediting: null,
-}));
+const atFirst: InvoicesState = { view: allInvoices, sort: { by: 'number', descending: true }, crediting: null };
+export const useInvoices = create<InvoicesState>(() => atFirst);
+onForget(() => useInvoices.setState(atFirst));
 
 /** The list opens on the documents of one customer. */
 export const showInvoicesOfCustomer = (id: CustomerId, name: string): void =>

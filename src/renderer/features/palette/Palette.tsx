@@ -43,7 +43,9 @@ export function Palette() {
       classNames={{ content: css['palette'] ?? '' }}
     >
       <Modal.Overlay backgroundOpacity={0.28} />
-      <Modal.Content aria-label={t(texts.title)}>{shown ? <Field onClose={close} /> : null}</Modal.Content>
+      <Modal.Content aria-label={t(texts.title)} data-passing>
+        {shown ? <Field onClose={close} /> : null}
+      </Modal.Content>
     </Modal.Root>
   );
 }

@@ -11,7 +11,7 @@ import { pauseInvalidation, queryClient } from '../../api/query.ts';
 import { useText } from '../../app/i18n.tsx';
 import { type People, usePeople } from '../../app/people.ts';
 import { useJourney } from '../../app/routes.ts';
-import { useSession } from '../../app/session.ts';
+import { forgetCompany, useSession } from '../../app/session.ts';
 
 /** The whole window is covered, and what lies under it is out of the page. */
 export const isCovered = ({ state, unsaved }: People): boolean => state?.mode === 'locked' || unsaved !== null;
@@ -35,6 +35,8 @@ export function takePeople(state: PeopleState): void {
       ? { former: former.name, name: state.me.name }
       : null;
   usePeople.setState({ state, ...(unsaved ? { unsaved } : {}) });
+  // Somebody else sits here now: what waited to be brought in, and how lists stood, was the former person's.
+  if (back && other) forgetCompany();
   if (state.mode === 'signed_out' && before !== null && before.mode !== 'signed_out') {
     usePeople.setState({ unsaved: null });
     // What was told to one person is not for the next to read.
@@ -42,6 +44,7 @@ export function takePeople(state: PeopleState): void {
     queryClient.clear();
     useJobs.getState().clear();
     useJourney.getState().reset();
+    forgetCompany();
   }
   if (back) {
     void queryClient.invalidateQueries({ queryKey: ['engine'] });

@@ -101,7 +101,7 @@ export function RecordPanel<F extends object>(props: RecordPanelProps<F>) {
           writable={record.writable}
           mend={mend}
           onArchive={record.archive}
-          onReset={() => record.form.reset()}
+          onReset={record.drop}
         />
       }
     >

@@ -46,6 +46,8 @@ export interface RecordForm<F extends object> {
   /** What somebody else saved while it was being changed here, where both changed the same fields. */
   conflict: { theirs: F; fields: (keyof F & string)[]; settle: (values: F) => void } | null;
   submit: () => void;
+  /** Gives up what was typed: what is saved stands, also where somebody else saved it meanwhile. */
+  drop: () => void;
   archive: (archived: boolean) => void;
 }
 
@@ -150,6 +152,13 @@ export function useRecordForm<S extends Saved, F extends Archivable>(options: Re
       },
     },
     submit: press,
+    drop: () => {
+      if (theirs === null) return reset();
+      setVersion(theirs.version);
+      reset(theirs.form);
+      setTheirs(null);
+      setError(null);
+    },
     archive: (archived) => void archive(archived, form.values, version),
   };
 }

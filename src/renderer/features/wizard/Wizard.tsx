@@ -10,8 +10,9 @@ import { shell } from '../../api/bridge.ts';
 import { engine } from '../../api/client.ts';
 import { asEngineError } from '../../api/query.ts';
 import { useDesk } from '../../app/commands.ts';
-import { askToLeave } from '../../app/dialogs.tsx';
+import { useLeaveGuard } from '../../app/dialogs.tsx';
 import { useLanguage, useText } from '../../app/i18n.tsx';
+import { useJourney } from '../../app/routes.ts';
 import { enterOpened } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { focusField, useForm } from '../../components/fields/form.ts';
@@ -119,7 +120,8 @@ export function Wizard() {
       setBusy(false);
     }
   };
-  const leave = () => askToLeave(form.changed.length > 0, () => useDesk.setState({ creating: false }));
+  useLeaveGuard(form.changed.length > 0);
+  const leave = () => useJourney.getState().leave(() => useDesk.setState({ creating: false }));
   const last = step === 'summary';
   const shownBad = badIn(step).filter((field) => form.errors[field]);
   return (
