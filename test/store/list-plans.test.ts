@@ -19,6 +19,7 @@ beforeAll(() => {
   const made = new Sqlite(file);
   migrate(made);
   made.prepare("INSERT INTO custom_field VALUES (?, 'customer', 'Size', 'size', 'number', '[]', 1, 0, 1)").run(ID);
+  made.prepare("INSERT INTO tag VALUES (?, 'customer', 'Key', 'key')").run(ID);
   made.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
