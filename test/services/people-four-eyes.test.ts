@@ -1,6 +1,7 @@
 /** Four eyes: who approves is another than who prepared, by whichever way one tries. */
+import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunId, UserId } from '#shared/model/ids.ts';
+import type { JobId, RunId, UserId } from '#shared/model/ids.ts';
 import { roles } from '#shared/model/people.ts';
 import { code, failure, one, openTestCompany, raw, type TestEngine, testFolder } from '../fixtures/engine/engine.ts';
 import {
@@ -8,10 +9,12 @@ import {
   changeCustomer,
   draftedRun,
   draftsOf,
+  importRequest,
   importRows,
   line,
   manual,
   saveCustomer,
+  writeCsv,
 } from '../fixtures/engine/work.ts';
 
 // Each opens files, derives secrets and runs jobs: seconds on a machine that does other things as well.
@@ -146,6 +149,31 @@ describe('nobody gets around it', () => {
     expect(await prepared(runId)).toMatchObject({ a: ['Bruno', null], b: ['Anna', 'Bruno'] });
   });
 
+  it('by a change to many at once that hides behind another’s small one, or by settings taken from elsewhere', async () => {
+    const own = folder.in(`bruno-${files}.liasse`);
+    const runId = await draftedRun(engine);
+    const c1 = await customerOf('C1');
+    await changeCustomer(engine, c1, { note: 'called on Monday' });
+    await asBruno();
+    await call('customer.bulkEdit', { selection: { ids: [c1] }, changes: { set: { orderReference: 'BRUNO' } } });
+    await asAnna();
+    await changeCustomer(engine, c1, { note: 'and on Tuesday' });
+    await engine.job('run.draft', { runId });
+    expect(await prepared(runId)).toMatchObject({ a: ['Anna', null], b: ['Anna', null] });
+    await asBruno();
+    expect(await approveAll(engine, runId)).toMatchObject({ changed: 1, own: 1 });
+    await asAnna();
+    const other = await openTestCompany(own, { message: 'Pay to Bruno', paymentTermsDays: 1 });
+    await other.close();
+    await asBruno();
+    await call('settings.copy', { from: own, parts: ['message', 'terms'] });
+    await asAnna();
+    await engine.job('run.draft', { runId });
+    expect(await prepared(runId)).toEqual({ a: ['Bruno', null], b: ['Bruno', null] });
+    await asBruno();
+    expect(await approveAll(engine, runId)).toMatchObject({ changed: 0, own: 2 });
+  });
+
   it('by undo and redo of an approval or of a change', async () => {
     const runId = await draftedRun(engine);
     await asBruno();
@@ -239,6 +267,41 @@ describe('jobs', () => {
     await expect.poll(async () => (await call('job.get', { id: jobId })).status).toBe('done');
     expect(one(path, `SELECT actor FROM audit_event WHERE action = 'run.finalised'`)).toBe('Bruno');
     expect(one(path, `SELECT actor FROM job WHERE id = ?`, jobId)).toBe('Bruno');
+  });
+
+  it('taken up by another are his, and take no other file than the one they were begun with', async () => {
+    const csv = folder.in(`taken-up-${files}.csv`);
+    writeCsv(csv, [line('C1', 'taken', '10')]);
+    const request = await importRequest(engine, csv, 'lines', {});
+    const ended = async (id: JobId) => {
+      await expect
+        .poll(async () => ['running', 'cancelling'].includes((await call('job.get', { id })).status), {
+          timeout: 20_000,
+        })
+        .toBe(false);
+      return call('job.get', { id });
+    };
+    // Begun by Anna with nothing to read: Bruno puts his own file there.
+    rmSync(csv);
+    const begun = (await engine.client.start('import.commit', request)).jobId;
+    expect((await ended(begun)).status).toBe('failed');
+    await asBruno();
+    writeCsv(csv, [line('C1', 'taken', '99999')]);
+    await call('job.resume', { id: begun });
+    expect((await ended(begun)).status).toBe('done');
+    expect(one(path, `SELECT actor FROM import_batch ORDER BY rowid DESC LIMIT 1`)).toBe('Bruno');
+    expect(one(path, `SELECT actor FROM audit_event WHERE action = 'import.committed' ORDER BY id DESC LIMIT 1`)).toBe(
+      'Bruno',
+    );
+    // One that had its file keeps to it.
+    const other = folder.in(`pinned-${files}.csv`);
+    writeCsv(other, [line('C1', 'pinned', '10')]);
+    const pinned = (await engine.client.start('import.commit', await importRequest(engine, other, 'lines', {}))).jobId;
+    expect((await ended(pinned)).status).toBe('done');
+    raw(path, (sqlite) => sqlite.prepare(`UPDATE job SET status = 'interrupted' WHERE id = ?`).run(pinned));
+    writeCsv(other, [line('C1', 'pinned', '99999')]);
+    await call('job.resume', { id: pinned });
+    expect((await ended(pinned)).error?.code).toBe('import_file_changed');
   });
 
   it('are stopped and taken up only by who may begin them', async () => {

@@ -2,10 +2,21 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CustomerId } from '#shared/model/ids.ts';
-import { code, openTestCompany, raw, startEngine, type TestEngine, testFolder } from '../fixtures/engine/engine.ts';
+import {
+  code,
+  openTestCompany,
+  profile,
+  raw,
+  startEngine,
+  type TestEngine,
+  testFolder,
+} from '../fixtures/engine/engine.ts';
 import { manual, saveCustomer } from '../fixtures/engine/work.ts';
+
+// Opens and copies files: seconds on a machine that does other things as well.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const folder = testFolder();
 const path = folder.in('harbour.liasse');
@@ -177,4 +188,48 @@ describe('killed', { timeout: 60_000 }, () => {
       }
     },
   );
+});
+
+describe('a company with users', () => {
+  const own = testFolder();
+  const target = own.in('guarded.liasse');
+  let guarded: TestEngine;
+  afterAll(async () => {
+    await guarded.close();
+    own.remove();
+  });
+
+  it('is put back in place only with one who manages it, whether it is open or not', { timeout: 120_000 }, async () => {
+    guarded = await openTestCompany(target);
+    const call: TestEngine['client']['call'] = (name, input) => guarded.client.call(name, input);
+    await saveCustomer(guarded, { code: 'C1' });
+    const file = (await guarded.job('backup.make', {})).paths[0] ?? '';
+    const user = (name: string, secret: string | null, given: ('prepare' | 'manage')[]) =>
+      call('user.save', {
+        id: null,
+        rowVersion: null,
+        name,
+        roles: given,
+        secret: secret === null ? { kind: 'none' } : { kind: 'new', secret },
+      });
+    const boss = await user('Boss', 'boss-secret', ['manage']);
+    const rita = await user('Rita', null, []);
+    await call('people.signIn', { userId: rita.id });
+    expect(await code(call('restore.run', { file, target: null }))).toBe('not_allowed');
+    await call('company.close', {});
+    const before = readFileSync(target);
+    const signing = (manager: { userId: typeof boss.id; secret: string | null } | null) =>
+      call('restore.run', { file, target: null, manager });
+    expect(await code(signing(null))).toBe('manager_needed');
+    expect(await code(signing({ userId: rita.id, secret: null }))).toBe('manager_may_not');
+    expect(await code(signing({ userId: boss.id, secret: 'wrong-secret' }))).toBe('sign_in_failed');
+    // Another company that is open gives no right to this one.
+    await call('company.create', { path: own.in('other.liasse'), profile: profile() });
+    expect(await code(signing(null))).toBe('manager_needed');
+    expect(readFileSync(target).equals(before)).toBe(true);
+    expect((await call('restore.preview', { file })).present?.managers).toEqual([
+      { id: boss.id, name: 'Boss', hasSecret: true },
+    ]);
+    expect((await signing({ userId: boss.id, secret: 'boss-secret' })).path).toBe(target);
+  });
 });

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { EngineErrorShape } from '../model/error.ts';
 import { CustomerId } from '../model/ids.ts';
+import type { UserChoice } from '../model/people.ts';
 import type { Instant, IsoDate } from '../model/values.ts';
 import type { CompanySummary, VerifyReport } from './company.ts';
 import { job, query, session } from './define.ts';
+import { Approver } from './people.ts';
 
 export const BackupReason = z.enum(['close', 'schedule', 'demand', 'before_erasure']);
 export type BackupReason = z.infer<typeof BackupReason>;
@@ -114,6 +116,8 @@ export interface RestorePreview {
     lastChange: Instant | null;
     /** Why it cannot be read. */
     error: EngineErrorShape | null;
+    /** One of them has to sign for putting a copy in its place; none where it has no users or cannot be read. */
+    managers: UserChoice[];
   } | null;
 }
 
@@ -193,9 +197,16 @@ export const safetyContract = {
   'backup.list': session(z.object({})).returns<BackedUpCompany[]>(),
   /** Looks into a backup without changing anything. Needs no open company. */
   'restore.preview': session(z.object({ file: z.string().min(1) })).returns<RestorePreview>(),
-  /** To `target`, which must be free; or, where that is null, in place of the company's own file, which is kept beside it. */
+  /**
+   * To `target`, which must be free; or, where that is null, in place of the company's own file, which is kept beside it. Where that
+   * one has users and is not open, one who manages it signs: throws `manager_needed`, `manager_may_not`, `sign_in_failed`.
+   */
   'restore.run': session(
-    z.object({ file: z.string().min(1), target: z.string().min(1).nullable() }),
+    z.object({
+      file: z.string().min(1),
+      target: z.string().min(1).nullable(),
+      manager: Approver.nullable().default(null),
+    }),
   ).returns<RestoreResult>(),
   /** Everything in open formats into a fresh folder under `folder`. */
   'export.all': job(z.object({ folder: z.string().min(1) })).returns<FullExportResult>(),

@@ -49,6 +49,10 @@ export const cliSafetyTexts = defineTexts({
   },
   restored: { fr: 'Restauré\u00a0: {path}', en: 'Restored: {path}' },
   keptAs: { fr: 'Le fichier d’avant est gardé\u00a0: {path}', en: 'The file of before is kept: {path}' },
+  replacedFor: {
+    fr: 'Cette entreprise a des utilisateurs\u202f; dites-le à qui en est responsable\u00a0: {names}',
+    en: 'This company has users; tell those who manage it: {names}',
+  },
   exported: {
     fr: '{files} fichiers, {invoices} factures\u00a0: {originals} PDF d’origine, {rendered} rendus à nouveau, {erased} au contenu effacé.',
     en: '{files} files, {invoices} invoices: {originals} original PDFs, {rendered} rendered anew, {erased} with their content erased.',

@@ -29,7 +29,7 @@ import { CompanySession, type ThreadName, truePath } from './company-session.ts'
 import { Attempts, type SignedIn } from './identity.ts';
 import { keep } from './keep.ts';
 import { createOfficeDesk } from './office-desk.ts';
-import { restorePlace, restoreTo } from './restoring.ts';
+import { assertMayReplace, restorePlace, restoreTo } from './restoring.ts';
 import { fillSample } from './sample.ts';
 
 export interface DispatcherOptions {
@@ -138,9 +138,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return true;
   }
 
+  const holder = options.holder ?? false;
   const office = createOfficeDesk(options.threadUrl('office'), { dataDir: applicationDataDir() });
 
-  const sessionCalls: { [N in SessionName]: (input: Parsed<N>) => Promise<unknown> } = {
+  const sessionCalls: { [N in SessionName]: (input: Parsed<N>, own: boolean) => Promise<unknown> } = {
     'company.create': ({ path, profile, series }) =>
       inTurn(async () => {
         await CompanySession.create(sessionOptions, path, { profile, series });
@@ -176,22 +177,32 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       return configureBackups(applicationDataDir(), owner, change);
     },
     'backup.list': async () => backedUpCompanies(applicationDataDir()),
-    'restore.preview': ({ file }) => keep(sessionOptions, 'restore.inspect', { file }),
+    'restore.preview': ({ file }) => previewRestore(file),
     'restore.run': (input) => inTurn(() => restore(input)),
     'job.get': ({ id }) => current().jobs.get(id),
     'job.cancel': async ({ id }) => current().jobs.cancel(id),
-    'job.resume': ({ id }) => current().jobs.resume(id),
+    'job.resume': ({ id }, own) => current().jobs.resume(id, own),
   };
+
+  async function previewRestore(file: string): Promise<Output<'restore.preview'>> {
+    const preview = await keep(sessionOptions, 'restore.inspect', { file });
+    const { present } = preview;
+    if (present === null || !present.exists || truePath(present.path) !== session?.opened.path) return preview;
+    // Of the company that is open it is known who is there: nobody signs besides.
+    return { ...preview, present: { ...present, managers: [] } };
+  }
 
   /** The company that is open where the copy goes is closed first; whoever asked opens it again. */
   async function restore(input: Parsed<'restore.run'>): Promise<unknown> {
     const place = await restorePlace(sessionOptions, input);
     if (session?.opened.path === place.target) {
       // Who may take an older copy for the company's truth may put one there.
-      admit('company.acceptRestoredCopy', session.identity, { holder: options.holder ?? false, own: false });
+      admit('company.acceptRestoredCopy', session.identity, { holder, own: false });
       const [busy] = session.jobs.names;
       if (busy !== undefined) throw new EngineError('job_running', { name: busy });
       await leave();
+    } else if (place.replace) {
+      await assertMayReplace(sessionOptions, place.target, { manager: input.manager, holder });
     }
     return restoreTo(sessionOptions, input.file, place);
   }
@@ -255,7 +266,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const input = parse(definition.input, request.input);
     if (session) {
       const { identity, jobs } = session;
-      const caller = { holder: options.holder ?? false, own: request.own ?? false };
+      const caller = { holder, own: request.own ?? false };
       admit(request.name, identity, caller);
       if (request.name === 'job.cancel' || request.name === 'job.resume') {
         const { id } = input as Parsed<'job.cancel'>;
@@ -271,7 +282,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     // Reasons for the casts: kind and name belong together in the contract; the input was parsed by this name's schema.
     switch (definition.kind) {
       case 'session':
-        return sessionCalls[request.name as SessionName](input as never);
+        return sessionCalls[request.name as SessionName](input as never, request.own ?? false);
       case 'query':
         return query(request.id, request.name, input);
       case 'command':

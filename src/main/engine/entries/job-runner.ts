@@ -17,7 +17,7 @@ const KEPT_FAILURES = 100;
 
 interface Running {
   snapshot: JobSnapshot;
-  /** Who began it: its steps are his acts to the end. */
+  /** Who began it or took it up: its steps are his acts to the end. */
   actor: string;
   cancel: Int32Array<SharedArrayBuffer>;
   abort: AbortController;
@@ -101,14 +101,15 @@ export class JobRunner {
     });
   }
 
-  async resume(jobId: JobId): Promise<{ resumed: boolean }> {
+  /** `own`: the program goes on with what a crash stopped, in the name of who began it. Whoever else takes a job up makes it his. */
+  async resume(jobId: JobId, own: boolean): Promise<{ resumed: boolean }> {
     if (this.running.has(jobId)) return { resumed: true };
     const stored = await this.options.engine.read('job.get', { id: jobId });
     if (!stored || !isJobName(stored.name)) return { resumed: false };
     const { name } = stored;
     return this.inRoom(name, async (busyWith) => {
       if (busyWith !== null) throw new EngineError('job_running', { name: busyWith });
-      const reopened = await this.options.engine.write('job.reopen', { jobId });
+      const reopened = await this.options.engine.write('job.reopen', { jobId, by: own ? null : this.options.actor() });
       if (!reopened) return { resumed: false };
       const input = contract[name].input.parse(reopened.input);
       this.ended.delete(jobId);

@@ -7,6 +7,7 @@ import { EngineError } from '#shared/model/error.ts';
 import { locationOf } from '../ports/location.ts';
 import { acquireOwnerLock } from '../ports/owner-lock.ts';
 import { truePath } from './company-session.ts';
+import type { Attempts } from './identity.ts';
 import { type KeeperHost, keep } from './keep.ts';
 
 /** The place of a restore: what is asked for, or where the company's file was last open. */
@@ -18,6 +19,26 @@ export async function restorePlace(
   const { present } = await keep(host, 'restore.inspect', { file });
   if (present === null) throw new EngineError('restore_place_unknown', { file });
   return { target: existsSync(present.path) ? truePath(present.path) : present.path, replace: true };
+}
+
+/**
+ * Putting an older copy where a company lies takes everything back, its users and what they were not allowed to do included: who
+ * manages that company signs. Whoever holds the file at the command line may do without, as with a forgotten secret.
+ * Throws `manager_needed`, `manager_may_not`, `sign_in_failed`, `sign_in_wait`.
+ */
+export async function assertMayReplace(
+  host: KeeperHost & { attempts: Attempts },
+  target: string,
+  { manager, holder }: { manager: Parsed<'restore.run'>['manager']; holder: boolean },
+): Promise<void> {
+  if (holder) return;
+  const managers = await keep(host, 'restore.managers', { path: target });
+  if (managers.length === 0) return;
+  const who = managers.map(({ name }) => name).join(', ');
+  if (manager === null) throw new EngineError('manager_needed', { who });
+  const user = managers.find(({ id }) => id === manager.userId);
+  if (!user) throw new EngineError('manager_may_not', { who });
+  await host.attempts.check(`${target} ${user.id}`, user.secret, manager.secret);
 }
 
 /** Throws `company_in_use` where somebody has it open, `path_is_network`, and what the keeper throws. */

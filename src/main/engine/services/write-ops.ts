@@ -4,7 +4,7 @@ import { applyImport } from './imports/apply.ts';
 import { completeRejects } from './imports/rejects.ts';
 import { undoImport } from './imports/undo.ts';
 import { finaliseRun } from './issuing/finalise.ts';
-import { beginJob, dismissJob, endJob, interruptJobs, reopenJob, saveJobProgress } from './jobs.ts';
+import { beginJob, dismissJob, endJob, interruptJobs, pinJobFile, reopenJob, saveJobProgress } from './jobs.ts';
 import { finishProducing, recordDelivered, recordProduced, startProducing } from './produce.ts';
 import { collectLines, composeDrafts, finishDrafting } from './runs/draft.ts';
 import { applyErasure } from './safety/erasure-apply.ts';
@@ -12,6 +12,7 @@ import { applyErasure } from './safety/erasure-apply.ts';
 export const writeOps = {
   'job.begin': beginJob,
   'job.reopen': reopenJob,
+  'job.pin': pinJobFile,
   'job.progress': saveJobProgress,
   'job.end': endJob,
   'job.dismiss': dismissJob,

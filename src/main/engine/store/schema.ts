@@ -184,6 +184,7 @@ export interface DraftTable {
   row_version: number;
   prepared_by: Generated<string>;
   prepared_at: Generated<string>;
+  touched_by: Generated<string>;
 }
 
 export interface PendingLineTable {
@@ -321,6 +322,7 @@ export interface JobTable {
   ended_at: string | null;
   error: string | null;
   result: string | null;
+  file_sha256: Generated<string | null>;
 }
 
 export interface JobItemTable {

@@ -2,6 +2,7 @@
 import { PasswordInput, Select } from '@mantine/core';
 import { signInTexts, signatureTexts as texts } from '#shared/messages/ui/people.ts';
 import { UserId } from '#shared/model/ids.ts';
+import type { UserChoice } from '#shared/model/people.ts';
 import { useText } from '../../app/i18n.tsx';
 import { usePeople } from '../../app/people.ts';
 import styles from './people.module.css';
@@ -26,15 +27,43 @@ export const approverOf = ({ userId, secret }: Signed): { userId: UserId; secret
 export function Signature({ value, onChange }: { value: Signed; onChange: (value: Signed) => void }) {
   const t = useText();
   const state = usePeople((s) => s.state);
-  const others = (state?.users ?? []).filter((user) => user.id !== state?.me?.id);
-  const asksSecret = others.find((user) => user.id === value.userId)?.hasSecret ?? false;
   return (
-    <section className={styles['signature']} aria-label={t(texts.title)}>
-      <b>{t(texts.title)}</b>
-      <span className="muted">{t(texts.lead, { name: state?.me?.name ?? '' })}</span>
+    <SignatureOf
+      title={t(texts.title)}
+      lead={t(texts.lead, { name: state?.me?.name ?? '' })}
+      label={t(texts.approver)}
+      people={(state?.users ?? []).filter((user) => user.id !== state?.me?.id)}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** One of some people signs, with the secret where there is one. */
+export function SignatureOf({
+  title,
+  lead,
+  label,
+  people,
+  value,
+  onChange,
+}: {
+  title: string;
+  lead: string;
+  label: string;
+  people: readonly UserChoice[];
+  value: Signed;
+  onChange: (value: Signed) => void;
+}) {
+  const t = useText();
+  const asksSecret = people.find((user) => user.id === value.userId)?.hasSecret ?? false;
+  return (
+    <section className={styles['signature']} aria-label={title}>
+      <b>{title}</b>
+      <span className="muted">{lead}</span>
       <Select
-        label={t(texts.approver)}
-        data={others.map(({ id, name }) => ({ value: id, label: name }))}
+        label={label}
+        data={people.map(({ id, name }) => ({ value: id, label: name }))}
         value={value.userId}
         onChange={(id) => onChange({ userId: id === null ? null : UserId.parse(id), secret: '' })}
       />

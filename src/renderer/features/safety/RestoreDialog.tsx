@@ -14,6 +14,7 @@ import { fileSize, instant, whole } from '../../app/format.ts';
 import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { toast } from '../../components/toast.tsx';
+import { approverOf, SignatureOf, unsigned } from '../people/Signature.tsx';
 import { chooseBackup, closeRestore, showBackups, showRestore, useRestore } from './restore.ts';
 import { State } from './State.tsx';
 import styles from './safety.module.css';
@@ -110,6 +111,8 @@ function Decide({ preview }: { preview: RestorePreview }) {
   const language = useLanguage();
   const { present, highWater } = preview;
   const [where, setWhere] = useState<'place' | 'beside'>(present === null ? 'beside' : 'place');
+  const [signed, setSigned] = useState(unsigned);
+  const managers = where === 'place' ? (present?.managers ?? []) : [];
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const act = async () => {
@@ -124,7 +127,11 @@ function Decide({ preview }: { preview: RestorePreview }) {
     }
     setBusy(true);
     try {
-      const { path, keptAs } = await engine.call('restore.run', { file: preview.file, target });
+      const { path, keptAs } = await engine.call('restore.run', {
+        file: preview.file,
+        target,
+        manager: managers.length > 0 ? approverOf(signed) : null,
+      });
       closeRestore();
       await openCompany(path);
       toast({ message: keptAs === null ? t(texts.done) : t(texts.doneKept, { path: keptAs }) });
@@ -167,6 +174,16 @@ function Decide({ preview }: { preview: RestorePreview }) {
           <Radio value="beside" label={t(texts.beside)} description={t(texts.besideHint)} />
         </div>
       </Radio.Group>
+      {managers.length === 0 ? null : (
+        <SignatureOf
+          title={t(texts.sign)}
+          lead={t(texts.signLead)}
+          label={t(texts.signer)}
+          people={managers}
+          value={signed}
+          onChange={setSigned}
+        />
+      )}
       {failure === null ? null : <ErrorPanel variant="inline" title={t(texts.failed)} error={asEngineError(failure)} />}
       <div className={styles['answers']}>
         <Button data-autofocus onClick={closeRestore}>

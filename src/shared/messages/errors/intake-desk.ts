@@ -113,6 +113,17 @@ export const intakeDeskErrors = defineErrors({
       en: 'The same file can be imported again.',
     },
   },
+  import_file_changed: {
+    what: {
+      fr: '«\u00a0{file}\u00a0» n’est plus le fichier avec lequel cet import a commencé.',
+      en: '“{file}” is no longer the file that this import was begun with.',
+    },
+    means: { fr: 'Rien n’a été importé.', en: 'Nothing was imported.' },
+    remedy: {
+      fr: 'Importez le fichier tel qu’il est maintenant, par un nouvel import.',
+      en: 'Import the file as it is now, by a new import.',
+    },
+  },
   paste_empty: {
     what: { fr: 'Le presse-papiers ne contient pas de texte.', en: 'The clipboard holds no text.' },
     means: { fr: 'Rien n’a été collé.', en: 'Nothing was pasted.' },

@@ -162,6 +162,12 @@ export const restoreTexts = defineTexts({
     fr: 'Le fichier actuel est gardé à côté, sous un autre nom.',
     en: 'The present file is kept beside it, under another name.',
   },
+  sign: { fr: 'Signature d’un responsable', en: 'A manager’s signature' },
+  signLead: {
+    fr: 'L’entreprise en place a des utilisateurs\u202f; l’un de ses responsables signe.',
+    en: 'The company in place has users; one who manages it signs.',
+  },
+  signer: { fr: 'Responsable', en: 'Manager' },
   beside: { fr: 'Sous un nouveau nom', en: 'Under a new name' },
   besideHint: { fr: 'Le fichier actuel reste tel quel.', en: 'The present file stays as it is.' },
   act: { fr: 'Restaurer la sauvegarde du {at}', en: 'Restore the backup of {at}' },

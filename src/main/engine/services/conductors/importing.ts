@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
 import type { ReadOptions } from '#shared/model/imports.ts';
+import { fileHash } from '../../documents/output-file.ts';
 import { shapeOf } from '../../intake/columns/guess.ts';
 import { addedColumns } from '../../intake/columns/header.ts';
 import type { RejectsTask } from '../../intake/rejects.ts';
@@ -94,8 +95,15 @@ export function conductRehearsal(job: JobContext, request: Request): Promise<Out
   });
 }
 
-export function conductImport(job: JobContext, request: Request): Promise<Output<'import.commit'>> {
+export async function conductImport(job: JobContext, request: Request): Promise<Output<'import.commit'>> {
+  const file = pastedFile(job.temporaryDir, request.path) ?? request.path;
+  const pin = (sha256: string) => job.write('job.pin', { jobId: job.job.id, file: basename(file), sha256 });
+  // Before it is read, so that a job stopped while reading is not taken up with another file in its place.
+  // What cannot be read: reading says better why.
+  const before = await fileHash(file).catch(() => null);
+  if (before !== null) await pin(before);
   return withStaged(job, request, async (staged, read, path) => {
+    await pin(read.sha256);
     const saveMap = request.rememberMap ? { shape: shapeOf(staged.source.columns) } : null;
     await job.phase('importing', staged.records);
     const { outcome, refused } = await job.write('import.apply', {

@@ -159,11 +159,11 @@ async function liftOwnApprovals(ctx: WriteContext, run: RunRecord): Promise<numb
   if (!eyes.on) return 0;
   const approved = await ctx.trx
     .selectFrom('draft')
-    .select(['id', 'prepared_by', 'approved_by'])
+    .select(['id', 'prepared_by', 'touched_by', 'approved_by'])
     .where('run_id', '=', run.id)
     .where('status', '=', 'approved')
     .execute();
-  const own = approved.filter((draft) => eyes.same(draft.prepared_by, draft.approved_by ?? '')).map(({ id }) => id);
+  const own = approved.filter((draft) => eyes.prepared(draft, draft.approved_by ?? '')).map(({ id }) => id);
   for (const part of chunksOf(own, 500)) {
     await ctx.trx
       .updateTable('draft')

@@ -15,7 +15,7 @@ import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { rememberHead } from '../head.ts';
 import { invoiceRows } from '../invoices.ts';
-import { fourEyes } from '../people/four-eyes.ts';
+import { fourEyes, preparedColumns } from '../people/four-eyes.ts';
 import { composeGroup, composeSetup, draftColumns, type Group, issuedFor } from '../runs/compose.ts';
 import { explanationSteps } from '../runs/explain.ts';
 import { rankOf } from '../runs/findings.ts';
@@ -118,7 +118,7 @@ export async function createInvoice(
       approved_fingerprint: outcome.fingerprint,
       approved_at: ctx.now,
       approved_by: ctx.who.approver ?? ctx.actor,
-      prepared_by: ctx.actor,
+      ...preparedColumns([ctx.actor]),
       prepared_at: ctx.now,
       hold_reason: null,
       invoice_id: null,
@@ -184,7 +184,7 @@ async function assertSecondPerson(ctx: WriteContext): Promise<void> {
   const eyes = await fourEyes(ctx.db);
   if (!eyes.on) return;
   if (ctx.who.approver === null) throw new EngineError('approver_needed', { who: '—' });
-  if (eyes.same(ctx.actor, ctx.who.approver)) throw new EngineError('approver_same', { name: ctx.who.approver });
+  if (eyes.prepared(preparedColumns([ctx.actor]), ctx.who.approver)) throw new EngineError('approver_same', { name: ctx.who.approver });
 }
 
 /** The typed lines stay as billed lines, so that what went in and what was billed can always be compared. */

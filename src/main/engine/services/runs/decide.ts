@@ -100,7 +100,7 @@ export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'
           blocked += 1;
           continue;
         }
-        if (target === 'approved' && eyes.same(draft.prepared_by, ctx.actor)) {
+        if (target === 'approved' && eyes.prepared(draft, ctx.actor)) {
           own += 1;
           continue;
         }
@@ -145,14 +145,14 @@ export async function acceptFindings(
   let touched = ctx.trx
     .selectFrom('finding')
     .innerJoin('draft', 'draft.id', 'finding.draft_id')
-    .select(['draft.id as id', 'draft.prepared_by as prepared_by'])
+    .select(['draft.id as id', 'draft.prepared_by as prepared_by', 'draft.touched_by as touched_by'])
     .distinct()
     .where('finding.run_id', '=', run.id)
     .where('check_id', '=', input.check);
   if (input.draftId !== null) touched = touched.where('finding.draft_id', '=', input.draftId);
   const eyes = await fourEyes(ctx.db);
   const drafts = await touched.execute();
-  const others = drafts.filter((draft) => !eyes.same(draft.prepared_by, ctx.actor)).map((draft) => draft.id);
+  const others = drafts.filter((draft) => !eyes.prepared(draft, ctx.actor)).map((draft) => draft.id);
   const own = drafts.length - others.length;
   // Where two people are wanted, what one accepts for a whole run does not cover what oneself prepared, now or later.
   const covered = eyes.on && input.draftId === null ? others : own > 0 ? [] : [input.draftId ?? ''];

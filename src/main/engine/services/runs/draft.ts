@@ -22,7 +22,7 @@ import {
   setRunStatus,
 } from '../../store/runs.ts';
 import type { WriteContext } from '../context.ts';
-import { preparerOf } from '../people/four-eyes.ts';
+import { preparedColumns, preparersOf } from '../people/four-eyes.ts';
 import { customerConditions, segmentFilter } from '../records/filters.ts';
 import {
   type ComposedGroup,
@@ -327,7 +327,7 @@ export async function writeDraft(
   const prepared =
     draft.fingerprint === outcome.fingerprint
       ? {}
-      : { prepared_by: await preparerOf(ctx.db, draft, group, ctx.actor), prepared_at: ctx.now };
+      : { ...preparedColumns(await preparersOf(ctx.db, draft, group, ctx.actor)), prepared_at: ctx.now };
   await ctx.trx
     .updateTable('draft')
     .set({

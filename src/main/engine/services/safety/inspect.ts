@@ -11,6 +11,7 @@ import { readAudit } from '../../store/company.ts';
 import { readCompanyFile } from '../../store/company-copy.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { findRestoredCopy } from '../head.ts';
+import { type Roster, readRoster } from '../people/users.ts';
 import { archivePath } from '../produce.ts';
 import { verifyCompany } from '../verify.ts';
 import { ViewCache } from '../views.ts';
@@ -102,7 +103,7 @@ async function originalsOf(
 
 /** The company's own file, as far as it can be read. */
 async function presentOf(path: string): Promise<NonNullable<RestorePreview['present']>> {
-  const nothing = { path, counts: null, lastChange: null, error: null };
+  const nothing = { path, counts: null, lastChange: null, error: null, managers: [] };
   if (!existsSync(path)) return { ...nothing, exists: false };
   try {
     return await withScratch((scratch) =>
@@ -113,11 +114,34 @@ async function presentOf(path: string): Promise<NonNullable<RestorePreview['pres
           counts: await countsOf(db),
           lastChange: await lastChange(db),
           error: null,
+          managers: managersOf(await readRoster({ db })).map(({ id, name, secret }) => ({
+            id,
+            name,
+            hasSecret: secret !== null,
+          })),
         };
       }),
     );
   } catch (thrown) {
     if (thrown instanceof EngineError) return { ...nothing, exists: true, error: toErrorShape(thrown) };
+    throw thrown;
+  }
+}
+
+const managersOf = ({ users }: Roster): Roster['users'] => users.filter((user) => user.roles.includes('manage'));
+
+/**
+ * Who manages the company at a place, with what signing in takes: for the front desk alone. Nobody where there is no file, or none
+ * that can be read: coming back to a backup is what one does then.
+ */
+export async function managersAt(_ctx: KeeperContext, { path }: { path: string }): Promise<Roster['users']> {
+  if (!existsSync(path)) return [];
+  try {
+    return await withScratch((scratch) =>
+      readCompanyFile(path, scratch, async (db) => managersOf(await readRoster({ db }))),
+    );
+  } catch (thrown) {
+    if (thrown instanceof EngineError) return [];
     throw thrown;
   }
 }

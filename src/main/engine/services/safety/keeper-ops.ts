@@ -1,13 +1,14 @@
 /** What the keeper thread does: long reading and copying of whole company files, beside reader and writer. */
 import { makeBackup } from './backup.ts';
 import { exportTables } from './export-tables.ts';
-import { inspectCopy } from './inspect.ts';
+import { inspectCopy, managersAt } from './inspect.ts';
 import type { KeeperContext } from './keeper-context.ts';
 import { restoreCopy } from './restore.ts';
 
 export const keeperOps = {
   'backup.make': makeBackup,
   'restore.inspect': inspectCopy,
+  'restore.managers': managersAt,
   'restore.run': restoreCopy,
   'export.tables': exportTables,
 } as const;

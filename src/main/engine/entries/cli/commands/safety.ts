@@ -26,6 +26,8 @@ export const safetyCommands: readonly CommandSpec[] = [
       'restore 2026-11-22T125535Z.liasse --replace',
     ],
     company: 'none',
+    // Who runs a command beside the files could as well rename them: it is told whose company it was.
+    holder: true,
     run: restore,
   },
   {
@@ -102,6 +104,10 @@ async function restore(context: Context): Promise<Outcome> {
   if (out === null && !replace) return { result: { preview }, text: `${shown}\n\n${t('toRestore')}` };
   const restored = await session.call('restore.run', { file, target: out === null ? null : path(out) });
   const kept = restored.keptAs === null ? [] : [t('keptAs', { path: restored.keptAs })];
+  const managers = preview.present?.managers ?? [];
+  if (replace && managers.length > 0) {
+    kept.push(t('replacedFor', { names: managers.map(({ name }) => name).join(', ') }));
+  }
   return {
     result: { preview, restored },
     text: [shown, '', t('restored', { path: restored.path }), ...kept].join('\n'),
