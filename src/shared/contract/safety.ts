@@ -35,11 +35,13 @@ export interface BackupNote {
   paths: string[];
   bytes: number;
   documents: number;
-  /** Delivered PDFs in the backup, and those that the company's own archive lacks. */
+  /** Delivered PDFs in the backup, and those that the company's own archive lacks or holds damaged. */
   originals: number;
   missingOriginals: number;
   /** State of the content that was copied: the same text means that nothing changed since. */
   content: string;
+  /** Null: of the company's own file. Else of a copy of it, or an older state of it, that lay at this path: put apart from its own. */
+  copyOf: string | null;
   /** What went wrong at a place although a copy was made elsewhere, or why none was made. */
   errors: EngineErrorShape[];
 }
@@ -49,6 +51,8 @@ export interface BackupFile {
   at: Instant;
   bytes: number;
   suspect: boolean;
+  /** Of a copy that was opened beside the company's own file, or of an older state that nobody had accepted yet. */
+  copy: boolean;
   place: 'first' | 'second';
 }
 
@@ -61,8 +65,10 @@ export interface BackupStatus {
   settings: BackupSettings;
   first: BackupPlaceState;
   second: BackupPlaceState | null;
-  /** Whether anything changed since the last good backup. */
+  /** Whether anything stands in the file that is not in a good backup at every place that can be reached. */
   changed: boolean;
+  /** Whether a backup is worth making: not where the last one was of this very content and found it doubtful. */
+  due: boolean;
   last: BackupNote | null;
   lastGood: BackupNote | null;
   /** Whole days since the last good one (since the company was made, where there is none), while something is unsaved; else 0. */

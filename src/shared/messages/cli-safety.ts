@@ -12,12 +12,12 @@ export const cliSafetyTexts = defineTexts({
   },
   'backup.missing': {
     fr: {
-      one: '{count} PDF remis manque dans l’archive de l’entreprise.',
-      other: '{count} PDF remis manquent dans l’archive de l’entreprise.',
+      one: '{count} PDF remis manque ou est abîmé dans l’archive de l’entreprise.',
+      other: '{count} PDF remis manquent ou sont abîmés dans l’archive de l’entreprise.',
     },
     en: {
-      one: '{count} delivered PDF is missing from the company’s archive.',
-      other: '{count} delivered PDFs are missing from the company’s archive.',
+      one: '{count} delivered PDF is missing from the company’s archive or damaged.',
+      other: '{count} delivered PDFs are missing from the company’s archive or damaged.',
     },
   },
   none: { fr: 'Aucune sauvegarde sur cet ordinateur.', en: 'No backups on this computer.' },

@@ -23,9 +23,9 @@ export function startBackupClock(session: ClockedSession, everyMs: number): () =
     if (looking || session.jobs() > 0 || Date.now() - session.lastCommand() < Math.min(PAUSE_MS, everyMs)) return;
     looking = true;
     try {
-      const { changed, settings, sinceLast } = await session.due();
+      const { due, settings, sinceLast } = await session.due();
       const waited = sinceLast === null || sinceLast >= settings.everyHours * HOUR_MS;
-      if (changed && settings.everyHours > 0 && waited && session.jobs() === 0) {
+      if (due && settings.everyHours > 0 && waited && session.jobs() === 0) {
         await session.start('backup.make', { reason: 'schedule' }, null);
       }
     } finally {

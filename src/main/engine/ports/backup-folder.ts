@@ -2,26 +2,28 @@
  * Backups on the disk: a folder a company, a file each named after its instant (UTC), the delivered PDFs beside them by content.
  * Only files of our own form count; whatever else lies there is left alone.
  */
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
   copyFileSync,
   existsSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
+  readFileSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EngineError, systemErrorCode } from '#shared/model/error.ts';
 import type { Instant } from '#shared/model/values.ts';
+import { renameInsisting } from './write-file.ts';
 
 const NAMED = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z(\.suspect)?\.liasse$/;
-const LEFT_OVER = /^~.+\.liasse\.[0-9a-f-]{36}\.part(-journal)?$/;
+const LEFT_OVER = /^~.+\.liasse\.[0-9a-f-]{36}\.part(\.scratch)?(-journal|-wal|-shm)?$/;
+const COPY = 'copy';
 const ORIGINAL = /^[0-9a-f]{64}\.pdf$/;
 /** An attempt younger than this may still be at work, in another process. */
 const ABANDONED_MS = 6 * 3_600_000;
@@ -40,23 +42,33 @@ export const originalPath = (folder: string, sha256: string): string =>
 /** What ends the name of a company's folder, so that it is found again when the company is called otherwise. */
 const tail = (companyId: string): string => ` ${companyId.slice(-8)}`;
 
-/** The company's own folder in a folder of backups; null where there is none yet. */
-export function findCompanyFolder(parent: string, companyId: string): string | null {
-  const name = names(parent).find((candidate) => candidate.endsWith(tail(companyId)));
-  return name === undefined ? null : join(parent, name);
+/**
+ * What ends the name of the folder of a copy's backups: a company's own are never among them, nor theirs among its own. Named after
+ * the place where the copy lies.
+ */
+const copyTail = (companyId: string, copyOf: string): string =>
+  `${tail(companyId)} (${COPY} ${createHash('sha256').update(copyOf).digest('hex').slice(0, 8)})`;
+
+/** The folders of backups of a company and of its copies in a folder of backups. */
+export function findCompanyFolders(parent: string, companyId: string): { path: string; copy: boolean }[] {
+  return names(parent)
+    .map((name) => ({ path: join(parent, name), own: name.endsWith(tail(companyId)), name }))
+    .filter(({ own, name }) => own || name.includes(`${tail(companyId)} (${COPY} `))
+    .map(({ path, own }) => ({ path, copy: !own }));
 }
 
 /**
- * Finds or makes the company's own folder. A chosen folder that is not there is not made: it is a disk that is not plugged in.
- * Throws `backup_folder_missing`, `folder_not_writable`, `disk_full`.
+ * Finds or makes the company's own folder, or that of a copy of it. A chosen folder that is not there is not made: it is a disk that
+ * is not plugged in. Throws `backup_folder_missing`, `folder_not_writable`, `disk_full`.
  */
 export function companyFolder(
   parent: { path: string; chosen: boolean },
-  company: { id: string; safeName: string },
+  company: { id: string; safeName: string; copyOf: string | null },
 ): string {
   if (parent.chosen && !isFolder(parent.path)) throw new EngineError('backup_folder_missing', { folder: parent.path });
-  const folder =
-    findCompanyFolder(parent.path, company.id) ?? join(parent.path, `${company.safeName}${tail(company.id)}`);
+  const end = company.copyOf === null ? tail(company.id) : copyTail(company.id, company.copyOf);
+  const found = names(parent.path).find((name) => name.endsWith(end));
+  const folder = join(parent.path, found ?? `${company.safeName}${end}`);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
@@ -142,7 +154,7 @@ export function syncFile(path: string): void {
 
 /** A new name for a whole file, durable where the system can (a folder cannot be synced on Windows). */
 export function settle(part: string, path: string): void {
-  renameSync(part, path);
+  renameInsisting(part, path);
   try {
     const handle = openSync(dirname(path), 'r');
     try {
@@ -155,37 +167,55 @@ export function settle(part: string, path: string): void {
   }
 }
 
-/** Copies a file that nobody writes any more (a backup, an original), whole or not at all. */
+/** Copies a file that nobody writes any more (a backup), whole or not at all. */
 export function copyWhole(source: string, target: string, token: string): void {
+  copyChecked(source, target, { token, sha256: null });
+}
+
+/** False, and nothing at the target, where the copy is not of this content. */
+function copyChecked(
+  source: string,
+  target: string,
+  { token, sha256 }: { token: string; sha256: string | null },
+): boolean {
   mkdirSync(dirname(target), { recursive: true });
   const part = partOf(target, token);
   try {
     copyFileSync(source, part, constants.COPYFILE_FICLONE);
     syncFile(part);
+    if (sha256 !== null && !isWhole(part, sha256)) return false;
     settle(part, target);
-  } catch (thrown) {
+    return true;
+  } finally {
     rmSync(part, { force: true });
-    throw thrown;
   }
 }
 
+/** Whether a file is there and its content is what its name promises. Throws where the disk does. */
+function isWhole(path: string, sha256: string): boolean {
+  if (!existsSync(path)) return false;
+  return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
+}
+
 /**
- * Puts an original into a folder of originals, by its content's name: a second name of the same file where the disk can (nothing
- * of ours ever writes into one), else a copy. False when it was there.
+ * Puts an original into a folder of originals, by its content's name: a file of its own, for a second name of the same file would
+ * share every fault that befalls it. One that is there is trusted by its size, or looked into where `check` says so; one that is
+ * damaged is replaced. `whole`: it lies there whole now; `sourceWhole`: null where that was not looked at.
  */
-export function keepOriginal(source: string, folder: string, sha256: string, token: string): boolean {
+export function keepOriginal(
+  source: string,
+  folder: string,
+  original: { sha256: string; bytes: number },
+  { token, check }: { token: string; check: boolean },
+): { whole: boolean; sourceWhole: boolean | null } {
+  const { sha256, bytes } = original;
   const target = originalPath(folder, sha256);
-  const size = statSync(source).size;
-  if (statSync(target, { throwIfNoEntry: false })?.size === size) return false;
-  mkdirSync(dirname(target), { recursive: true });
-  rmSync(target, { force: true });
-  try {
-    linkSync(source, target);
-  } catch (thrown) {
-    if (systemErrorCode(thrown) === 'ENOSPC') throw thrown;
-    copyWhole(source, target, token);
-  }
-  return true;
+  const sized = (path: string) => statSync(path, { throwIfNoEntry: false })?.size === bytes;
+  const there = sized(target) && (!check || isWhole(target, sha256));
+  if (!sized(source)) return { whole: there, sourceWhole: false };
+  if (there) return { whole: true, sourceWhole: check ? isWhole(source, sha256) : null };
+  const brought = copyChecked(source, target, { token, sha256 });
+  return { whole: brought, sourceWhole: brought };
 }
 
 /** Hashes of the originals that a company's folder of backups holds. */

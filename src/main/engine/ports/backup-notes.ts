@@ -2,7 +2,7 @@
  * What this computer knows of a company's backups: where they go, when they were made, with what outcome. Beside the heads, not in
  * the company's file: folders belong to a computer, and a file that is gone must still be found.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type BackupNote, BackupReason, BackupSettings } from '#shared/contract/safety.ts';
@@ -25,6 +25,7 @@ const Note: z.ZodType<BackupNote> = z.object({
   originals: z.number(),
   missingOriginals: z.number(),
   content: z.string(),
+  copyOf: z.string().nullable().default(null),
   errors: z.array(StoredError),
 });
 
@@ -62,11 +63,15 @@ function readNotes(path: string): BackupNotes | null {
   }
 }
 
-/** The notes of a company; fresh ones where there are none yet. */
+/**
+ * The notes of a company; fresh ones where there are none yet. Its place stays what was noted as long as a file lies there: who opens
+ * a copy beside it does not move the company.
+ */
 export function backupNotes(dataDir: string, company: BackupNotes['company']): BackupNotes {
   const known = readNotes(pathOf(dataDir, company.id));
   if (known === null) return { v: 1, company, settings: usualSettings, log: [] };
-  return { ...known, company: { ...company, since: known.company.since } };
+  const { since, path } = known.company;
+  return { ...known, company: { ...company, since, path: existsSync(path) ? path : company.path } };
 }
 
 /** Reads, changes, writes: what another process wrote before stays. */

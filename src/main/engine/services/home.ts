@@ -13,6 +13,7 @@ import { type ReadContext, todayIn } from './context.ts';
 import { findRestoredCopy } from './head.ts';
 import { countInterrupted } from './jobs.ts';
 import { readDues } from './office/figures.ts';
+import { coverOf } from './safety/backup-cover.ts';
 import { companyFacts } from './safety/company-facts.ts';
 import { exactSum, sumOf } from './views.ts';
 
@@ -91,11 +92,9 @@ async function filePoints(ctx: ReadContext): Promise<HomePoint[]> {
 /** Whole days since the last good backup where something changed since and a person wants to be told; else 0. */
 async function daysUnsaved(ctx: ReadContext): Promise<number> {
   const facts = await companyFacts(ctx.db);
-  const { settings, log } = backupNotes(ctx.dataDir, { ...facts, path: ctx.path });
-  const good = log.findLast((note) => note.outcome === 'good');
-  if (good?.content === facts.content) return 0;
-  const days = Math.floor((Date.parse(ctx.now) - Date.parse(good?.at ?? facts.since)) / 86_400_000);
-  return days > settings.warnAfterDays ? days : 0;
+  const notes = backupNotes(ctx.dataDir, { ...facts, path: ctx.path });
+  const { daysUnsaved: days } = coverOf({ dataDir: ctx.dataDir, notes, path: ctx.path }, { ...facts, now: ctx.now });
+  return days > notes.settings.warnAfterDays ? days : 0;
 }
 
 type RunCode = 'run_blocked' | 'run_approved' | 'run_unfinished' | 'run_to_produce';

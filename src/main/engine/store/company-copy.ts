@@ -78,20 +78,59 @@ export function foldJournal(path: string): boolean {
   }
 }
 
-/** Hashes of the delivered PDFs that a copy names; null where it cannot be read, so that nobody concludes that it names none. */
-export function originalsNamedIn(path: string): string[] | null {
+/** Looks into a file of whatever version past its checks; `failed` says what a failure of SQLite means. */
+function peek<R, F>(path: string, use: (sqlite: Sqlite) => R, failed: (code: string) => F): R | F {
   try {
     const sqlite = openSqlite(path, { readOnly: true, mustExist: true });
     try {
-      return sqlite
-        .prepare<[], { sha256: string }>('SELECT sha256 FROM archive_file')
-        .all()
-        .map((row) => row.sha256);
+      return use(sqlite);
     } finally {
       sqlite.close();
     }
   } catch (thrown) {
-    if (thrown instanceof BetterSqlite3.SqliteError) return null;
+    if (thrown instanceof BetterSqlite3.SqliteError) return failed(thrown.code);
     throw thrown;
   }
 }
+
+/** Hashes of the delivered PDFs that a copy names; null where it cannot be read, so that nobody concludes that it names none. */
+export const originalsNamedIn = (path: string): string[] | null =>
+  peek(
+    path,
+    (sqlite) =>
+      sqlite
+        .prepare<[], { sha256: string }>('SELECT sha256 FROM archive_file')
+        .all()
+        .map((row) => row.sha256),
+    () => null,
+  );
+
+/** How far a chain of documents had come: the number of its last one (0: none yet) and the hash that chains it. */
+interface ChainMark {
+  ordinal: number;
+  hash: string;
+}
+
+/** How far a copy's chain had come; `rotten`: it is no company any more; null where it could not be read now. */
+export const chainMarkIn = (path: string): ChainMark | 'rotten' | null =>
+  peek(
+    path,
+    (sqlite): ChainMark =>
+      sqlite
+        .prepare<[], ChainMark>('SELECT id AS ordinal, chain_hash AS hash FROM document ORDER BY id DESC LIMIT 1')
+        .get() ?? { ordinal: 0, hash: '' },
+    // A file of zeroes is an empty database: it lacks the table.
+    (code) => (/^SQLITE_(NOTADB|CORRUPT|ERROR)/.test(code) ? 'rotten' : null),
+  );
+
+/** Whether a file's chain goes through this mark: it holds every document that was issued up to there. Null: it cannot be read. */
+export const passesMark = (path: string, mark: ChainMark): boolean | null =>
+  peek(
+    path,
+    (sqlite) =>
+      mark.ordinal === 0 ||
+      sqlite
+        .prepare<[number], { hash: string }>('SELECT chain_hash AS hash FROM document WHERE id = ?')
+        .get(mark.ordinal)?.hash === mark.hash,
+    () => null,
+  );

@@ -293,6 +293,7 @@ function Kept({ status: { files } }: { status: BackupStatus }) {
                   <td title={file.path}>
                     {instant(file.at, language)}
                     {file.suspect ? <span className={styles['bad']}> {t(texts.doubtful)}</span> : null}
+                    {file.copy ? <span className={styles['bad']}> {t(texts.ofCopy)}</span> : null}
                   </td>
                   <td className={styles['left']}>{t(texts[`place.${file.place}`])}</td>
                   <td>{fileSize(file.bytes, language)}</td>

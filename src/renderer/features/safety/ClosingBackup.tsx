@@ -24,8 +24,8 @@ export function ClosingBackup({ answer }: ClosingBackupProps) {
     begun.current = true;
     // What cannot be asked must not hold the window.
     engine.call('backup.status', {}).then(
-      ({ changed, settings }) => {
-        if (changed && settings.onClose) void start({ reason: 'close' });
+      ({ due, settings }) => {
+        if (due && settings.onClose) void start({ reason: 'close' });
         else answer(true);
       },
       () => answer(true),

@@ -41,12 +41,12 @@ export const backupTexts = defineTexts({
   failed: { fr: 'La dernière sauvegarde a échoué, {at}', en: 'The last backup failed, {at}' },
   missing: {
     fr: {
-      one: '{count} PDF remis manque dans l’archive de l’entreprise.',
-      other: '{count} PDF remis manquent dans l’archive de l’entreprise.',
+      one: '{count} PDF remis manque ou est abîmé dans l’archive de l’entreprise.',
+      other: '{count} PDF remis manquent ou sont abîmés dans l’archive de l’entreprise.',
     },
     en: {
-      one: '{count} delivered PDF is missing from the company’s archive.',
-      other: '{count} delivered PDFs are missing from the company’s archive.',
+      one: '{count} delivered PDF is missing from the company’s archive or damaged.',
+      other: '{count} delivered PDFs are missing from the company’s archive or damaged.',
     },
   },
   where: { fr: 'Où', en: 'Where' },
@@ -86,6 +86,7 @@ export const backupTexts = defineTexts({
   'place.first': { fr: 'dossier', en: 'folder' },
   'place.second': { fr: 'second dossier', en: 'second folder' },
   doubtful: { fr: 'à vérifier', en: 'to check' },
+  ofCopy: { fr: 'd’un autre exemplaire', en: 'of another copy' },
   restore: { fr: 'Restaurer…', en: 'Restore…' },
   otherFile: { fr: 'Autre fichier…', en: 'Other file…' },
   act: { fr: 'Voir les sauvegardes', en: 'Show backups' },

@@ -8,6 +8,7 @@ import { readCompany } from '../../store/company.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { todayIn } from '../context.ts';
 import { findRestoredCopy } from '../head.ts';
+import { lastGoodOf } from '../safety/backup-cover.ts';
 import { exactSum, sumOf } from '../views.ts';
 
 const tallied = (rows: readonly { currency: string; count: number; sum: string }[]): Tally => ({
@@ -124,7 +125,7 @@ async function counts(db: ReadDb) {
 
 function lastGood(dataDir: string, company: { id: string; name: string }): string | null {
   const { log } = backupNotes(dataDir, { id: company.id, name: company.name, path: '', since: '' });
-  return log.findLast((note) => note.outcome === 'good')?.at ?? null;
+  return lastGoodOf(log.filter(({ copyOf }) => copyOf === null))?.at ?? null;
 }
 
 export async function officeFigures(db: ReadDb, now: string, dataDir: string): Promise<OfficeFigures> {

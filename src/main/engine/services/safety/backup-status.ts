@@ -1,31 +1,27 @@
 /** What this computer knows of the backups of the open company, and of every other. */
 import { existsSync } from 'node:fs';
-import type { BackedUpCompany, BackupNote, BackupSettings, BackupStatus } from '#shared/contract/safety.ts';
+import type { BackedUpCompany, BackupSettings, BackupStatus } from '#shared/contract/safety.ts';
 import { allBackupNotes, type BackupNotes, backupNotes, changeBackupNotes } from '../../ports/backup-notes.ts';
 import type { ReadContext } from '../context.ts';
+import { coverOf } from './backup-cover.ts';
 import { filesOf, isReachable, placesOf } from './backup-place.ts';
 import { companyFacts } from './company-facts.ts';
 
-const DAY_MS = 86_400_000;
 const SHOWN_NOTES = 30;
-
-const lastGoodOf = (log: readonly BackupNote[]): BackupNote | null =>
-  log.findLast((note) => note.outcome === 'good') ?? null;
 
 export async function backupStatus(ctx: ReadContext): Promise<BackupStatus> {
   const facts = await companyFacts(ctx.db);
   const notes = backupNotes(ctx.dataDir, ownerOf(facts, ctx.path));
-  const { settings, log } = notes;
+  const { settings } = notes;
   const [first, second] = placesOf(ctx.dataDir, settings);
-  const lastGood = lastGoodOf(log);
-  const changed = lastGood?.content !== facts.content;
-  const since = Date.parse(ctx.now) - Date.parse(lastGood?.at ?? facts.since);
-  const daysUnsaved = changed ? Math.max(0, Math.floor(since / DAY_MS)) : 0;
+  const cover = coverOf({ dataDir: ctx.dataDir, notes, path: ctx.path }, { ...facts, now: ctx.now });
+  const { log, lastGood, changed, due, daysUnsaved } = cover;
   return {
     settings,
     first: { path: first?.path ?? '', reachable: first !== undefined && isReachable(first) },
     second: second === undefined ? null : { path: second.path, reachable: isReachable(second) },
     changed,
+    due,
     last: log.at(-1) ?? null,
     lastGood,
     daysUnsaved,
@@ -46,7 +42,8 @@ const ownerOf = (facts: { id: string; name: string; since: string }, path: strin
 export interface BackupDue {
   owner: BackupNotes['company'];
   zone: string;
-  changed: boolean;
+  /** Something is unsaved, and the last attempt was not of this very content. */
+  due: boolean;
   settings: BackupSettings;
   /** Milliseconds since the last attempt; null where there was none. */
   sinceLast: number | null;
@@ -56,13 +53,14 @@ export interface BackupDue {
 export async function backupDue(ctx: ReadContext): Promise<BackupDue> {
   const facts = await companyFacts(ctx.db);
   const owner = ownerOf(facts, ctx.path);
-  const { settings, log } = backupNotes(ctx.dataDir, owner);
+  const notes = backupNotes(ctx.dataDir, owner);
+  const { log, due } = coverOf({ dataDir: ctx.dataDir, notes, path: ctx.path }, { ...facts, now: ctx.now });
   const last = log.at(-1);
   return {
     owner,
     zone: facts.zone,
-    changed: lastGoodOf(log)?.content !== facts.content,
-    settings,
+    due,
+    settings: notes.settings,
     sinceLast: last === undefined ? null : Date.parse(ctx.now) - Date.parse(last.at),
   };
 }

@@ -3,19 +3,14 @@
  * second place; then what is outdated goes. A copy that fails is reported and never takes the place of a good one.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { BackupNote, BackupReason } from '#shared/contract/safety.ts';
 import { EngineError, type EngineErrorShape, toErrorShape } from '#shared/model/error.ts';
-import { outdated } from '../../domain/keeping/rotation.ts';
 import {
   clearLeftovers,
   copyWhole,
   freeBackupPath,
-  keepOriginal,
-  keptOriginals,
-  listBackups,
-  originalPath,
   partOf,
   placeFailed,
   settle,
@@ -23,12 +18,14 @@ import {
 } from '../../ports/backup-folder.ts';
 import { backupNotes, changeBackupNotes } from '../../ports/backup-notes.ts';
 import { failpoint } from '../../ports/failpoint.ts';
-import { copyCompany, originalsNamedIn, readCompanyFile } from '../../store/company-copy.ts';
-import { todayIn } from '../context.ts';
+import { type KnownHead, readHead } from '../../ports/head-store.ts';
+import { copyCompany, passesMark, readCompanyFile } from '../../store/company-copy.ts';
 import { archivePath } from '../produce.ts';
 import { verifyCompany } from '../verify.ts';
 import { ViewCache } from '../views.ts';
+import { bringOriginals } from './backup-originals.ts';
 import { folderAt, type Place, placesOf } from './backup-place.ts';
+import { rotate } from './backup-rotate.ts';
 import { type CompanyFacts, companyFacts } from './company-facts.ts';
 import type { KeeperContext } from './keeper-context.ts';
 
@@ -40,12 +37,19 @@ interface Verified {
   originals: { sha256: string; bytes: number }[];
 }
 
+interface Put {
+  path: string;
+  verified: Verified;
+  /** As in {@link BackupNote.copyOf}. */
+  copyOf: string | null;
+}
+
 /** Every step is told as a share of this many. */
 const STEPS = 100;
 
 /**
  * Backs the company up to its places. Always answers with what happened and notes it on this computer; throws only when it was
- * cancelled (then nothing is noted and nothing stays).
+ * cancelled: then nothing is noted, and what was whole at one place by then stays there.
  */
 export async function makeBackup(
   ctx: KeeperContext,
@@ -53,83 +57,113 @@ export async function makeBackup(
 ): Promise<BackupNote> {
   const { path, company } = input;
   const owner = { id: company.id, name: company.name, path, since: company.since };
-  const { settings } = backupNotes(ctx.dataDir, owner);
+  const { settings, company: noted } = backupNotes(ctx.dataDir, owner);
   const errors: EngineErrorShape[] = [];
-  const paths: string[] = [];
-  const made: { path: string; verified: Verified }[] = [];
+  const made: Put[] = [];
   const missing = new Set<string>();
   for (const place of placesOf(ctx.dataDir, settings)) {
     ctx.throwIfCancelled();
     try {
       const first = made[0];
-      const put = first ? putAgain(ctx, place, company, first) : await copyTo(ctx, { path, company, place });
+      const put = first
+        ? putAgain(ctx, { place, company, first })
+        : await copyTo(ctx, { path, company, place, holder: noted.path });
       made.push(put);
-      paths.push(put.path);
-      for (const sha256 of bringOriginals(ctx, put, (hash) => archivePath(path, hash))) missing.add(sha256);
-      if (put.verified.ok) rotate(put.path, put.verified);
+      const { facts, ok, originals } = put.verified;
+      const lacking = bringOriginals(ctx, originals, {
+        folder: dirname(put.path),
+        sourceOf: (sha256) => archivePath(path, sha256),
+        told: (share) => ctx.report(80 + Math.floor(15 * share), STEPS),
+      });
+      failpoint('backup.originals');
+      for (const sha256 of lacking) missing.add(sha256);
+      rotate(put.path, { zone: facts.zone, good: ok, originals: originals.map(({ sha256 }) => sha256) });
     } catch (thrown) {
       if (thrown instanceof EngineError && thrown.code === 'job_cancelled') throw thrown;
       errors.push(toErrorShape(placeFailed(thrown, place.path)));
     }
   }
-  const verified = made[0]?.verified;
-  const first = paths[0];
+  const first = made[0];
+  const verified = first?.verified;
   const note: BackupNote = {
     at: ctx.now,
     reason: input.reason,
     outcome: verified === undefined ? 'failed' : verified.ok ? 'good' : 'suspect',
-    paths,
-    bytes: first === undefined ? 0 : statSync(first).size,
+    paths: made.map((put) => put.path),
+    bytes: first === undefined ? 0 : statSync(first.path).size,
     documents: verified?.documents ?? 0,
     originals: verified?.originals.length ?? 0,
     missingOriginals: missing.size,
     content: verified?.facts.content ?? '',
+    copyOf: first === undefined ? (noted.path === path ? null : path) : first.copyOf,
     errors: errors.map(({ code, params, detail }) => ({ code, params, ...(detail === undefined ? {} : { detail }) })),
   };
-  changeBackupNotes(ctx.dataDir, owner, (notes) => ({ ...notes, log: [...notes.log, note] }));
+  changeBackupNotes(ctx.dataDir, owner, (notes) => ({
+    ...notes,
+    // Where the company's own backup was made, there the company is.
+    company: note.copyOf === null && first !== undefined ? { ...notes.company, path } : notes.company,
+    log: [...notes.log, note],
+  }));
   ctx.report(STEPS, STEPS);
   return note;
+}
+
+/**
+ * Whether this is a copy, whose backups are kept apart: a file that lacks what this computer knows to have been issued, or one beside
+ * the company's own file (`holder`) - unless that one has fallen behind it, for then this one is the company now.
+ * `known` was read before the copy was made: the note of what was issued always comes after the commit.
+ */
+function copyOf(part: string, about: { path: string; holder: string; known: KnownHead }): string | null {
+  const { path, holder, known } = about;
+  if (known === 'unreadable') return path;
+  const mark = known === null ? { ordinal: 0, hash: '' } : { ordinal: known.documents, hash: known.chainHash };
+  if (passesMark(part, mark) !== true) return path;
+  return holder === path || passesMark(holder, mark) === false ? null : path;
 }
 
 /** Copies, reads the copy back, and only then gives it its name. */
 async function copyTo(
   ctx: KeeperContext,
-  input: { path: string; company: { id: string; name: string }; place: Place },
-): Promise<{ path: string; verified: Verified }> {
-  const folder = folderAt(input.place, input.company);
-  clearLeftovers(folder);
-  const part = partOf(freeBackupPath(folder, ctx.now, false), randomUUID());
+  input: { path: string; company: { id: string; name: string }; place: Place; holder: string },
+): Promise<Put> {
+  const { path, company, place, holder } = input;
+  const known = readHead(ctx.dataDir, company.id);
+  const beside = holder === path ? null : path;
+  const making = folderAt(place, { ...company, copyOf: beside });
+  clearLeftovers(making);
+  const part = partOf(freeBackupPath(making, ctx.now, false), randomUUID());
   try {
     ctx.report(2, STEPS);
-    copyCompany(input.path, part);
+    copyCompany(path, part);
     failpoint('backup.copied');
     syncFile(part);
     ctx.report(30, STEPS);
     ctx.throwIfCancelled();
-    const verified = await readBack(ctx, part, input.company.id);
-    const path = freeBackupPath(folder, ctx.now, !verified.ok);
+    const verified = await readBack(ctx, part, company.id);
+    const copy = copyOf(part, { path, holder, known });
+    const kept = freeBackupPath(folderAt(place, { ...company, copyOf: copy }), ctx.now, !verified.ok);
     failpoint('backup.verified');
-    settle(part, path);
+    settle(part, kept);
     failpoint('backup.settled');
     ctx.report(80, STEPS);
-    return { path, verified };
+    return { path: kept, verified, copyOf: copy };
   } finally {
-    rmSync(part, { force: true });
+    for (const end of ['', '-journal', '.scratch', '.scratch-wal', '.scratch-shm', '.scratch-journal']) {
+      rmSync(part + end, { force: true });
+    }
   }
 }
 
 /** The verified copy again at another place. */
 function putAgain(
   ctx: KeeperContext,
-  place: Place,
-  company: { id: string; name: string },
-  first: { path: string; verified: Verified },
-): { path: string; verified: Verified } {
-  const folder = folderAt(place, company);
+  { place, company, first }: { place: Place; company: { id: string; name: string }; first: Put },
+): Put {
+  const folder = folderAt(place, { ...company, copyOf: first.copyOf });
   clearLeftovers(folder);
   const path = freeBackupPath(folder, ctx.now, !first.verified.ok);
   copyWhole(first.path, path, randomUUID());
-  return { path, verified: first.verified };
+  return { ...first, path };
 }
 
 /**
@@ -161,53 +195,4 @@ async function readBack(ctx: KeeperContext, part: string, companyId: string): Pr
     if (thrown instanceof EngineError && ['job_cancelled', 'backup_unreadable'].includes(thrown.code)) throw thrown;
     throw bad(thrown);
   }
-}
-
-/** The delivered PDFs that the copy names, only what is new. Gives the hashes of those that the company itself lacks. */
-function bringOriginals(
-  ctx: KeeperContext,
-  put: { path: string; verified: Verified },
-  sourceOf: (sha256: string) => string,
-): string[] {
-  const folder = join(put.path, '..');
-  const { originals } = put.verified;
-  const lacking: string[] = [];
-  for (const [at, { sha256, bytes }] of originals.entries()) {
-    if (at % 100 === 0) ctx.throwIfCancelled();
-    const source = sourceOf(sha256);
-    const stat = statSync(source, { throwIfNoEntry: false });
-    if (stat?.size === bytes) keepOriginal(source, folder, sha256, randomUUID());
-    else if (!existsSync(originalPath(folder, sha256))) lacking.push(sha256);
-    if (at % 100 === 99) ctx.report(80 + Math.floor((15 * at) / originals.length), STEPS);
-  }
-  failpoint('backup.originals');
-  return lacking;
-}
-
-/**
- * After a good backup: what the rule no longer keeps goes, and of the doubtful ones all but the newest. Never a file that is not
- * ours, never the newest. Originals that no backup names any more (their document was erased) go as well.
- */
-function rotate(path: string, verified: Verified): void {
-  const folder = join(path, '..');
-  const files = listBackups(folder).map((file) => ({ ...file, day: todayIn(verified.facts.zone, file.at) }));
-  const good = files.filter((file) => !file.suspect);
-  const doubtful = files.filter((file) => file.suspect).slice(1);
-  for (const file of [...outdated(good), ...doubtful]) {
-    // A clock set back may take the copy just made for an old one.
-    if (file.path !== path) rmSync(file.path, { force: true });
-  }
-  sweepOriginals(folder, new Set(verified.originals.map(({ sha256 }) => sha256)));
-}
-
-/** Rare: only what the newest backup does not name is looked up in the others. */
-function sweepOriginals(folder: string, named: ReadonlySet<string>): void {
-  const unnamed = new Set(keptOriginals(folder).filter((sha256) => !named.has(sha256)));
-  if (unnamed.size === 0) return;
-  for (const file of listBackups(folder)) {
-    const there = originalsNamedIn(file.path);
-    if (there === null) return;
-    for (const sha256 of there) unnamed.delete(sha256);
-  }
-  for (const sha256 of unnamed) rmSync(originalPath(folder, sha256), { force: true });
 }

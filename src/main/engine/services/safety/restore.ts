@@ -7,12 +7,13 @@ import { constants, copyFileSync, existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RestoreResult } from '#shared/contract/safety.ts';
 import { EngineError } from '#shared/model/error.ts';
-import { archiveCopy } from '../../ports/archive.ts';
+import { archiveCopy, readOriginal } from '../../ports/archive.ts';
 import { clearLeftovers, isFolder, partOf, placeFailed, settle, syncFile } from '../../ports/backup-folder.ts';
-import { changeBackupNotes } from '../../ports/backup-notes.ts';
+import { type BackupNotes, changeBackupNotes } from '../../ports/backup-notes.ts';
 import { failpoint } from '../../ports/failpoint.ts';
 import { copyCompany, foldJournal, originalsNamedIn, readCompanyFile } from '../../store/company-copy.ts';
 import { archivePath } from '../produce.ts';
+import { knownPathOf } from './backup-status.ts';
 import { companyFacts } from './company-facts.ts';
 import { originalSources, withScratch } from './inspect.ts';
 import type { KeeperContext } from './keeper-context.ts';
@@ -42,7 +43,11 @@ export async function restoreCopy(ctx: KeeperContext, input: RestoreInput): Prom
     failpoint('restore.copied');
     ctx.report(30, STEPS);
     const facts = await withScratch((scratch) => readCompanyFile(fresh, scratch, companyFacts));
-    const brought = await bringOriginals(ctx, input, originalsNamedIn(fresh) ?? []);
+    const brought = await bringOriginals(ctx, {
+      sources: originalSources(file, knownPathOf(ctx.dataDir, facts.id)),
+      target,
+      hashes: originalsNamedIn(fresh) ?? [],
+    });
     failpoint('restore.originals');
     const keptAs = existsSync(target) ? keepAside(target, ctx.now) : null;
     failpoint('restore.aside');
@@ -52,7 +57,9 @@ export async function restoreCopy(ctx: KeeperContext, input: RestoreInput): Prom
     settle(fresh, target);
     failpoint('restore.settled');
     const { content: _, zone: _zone, ...owner } = facts;
-    changeBackupNotes(ctx.dataDir, { ...owner, path: target }, (notes) => notes);
+    // A copy put beside the company does not move it.
+    const moved = (notes: BackupNotes) => ({ ...notes, company: { ...notes.company, path: target } });
+    changeBackupNotes(ctx.dataDir, { ...owner, path: target }, replace ? moved : (notes) => notes);
     ctx.report(STEPS, STEPS);
     return { path: target, companyId: facts.id, keptAs, ...brought };
   } catch (thrown) {
@@ -61,20 +68,25 @@ export async function restoreCopy(ctx: KeeperContext, input: RestoreInput): Prom
   }
 }
 
-/** Delivered PDFs go back into the archive; what lies there whole is left alone. Each is checked by its content. */
+/** Delivered PDFs go back into the archive from wherever one lies whole; what lies there whole is left alone. Only whole ones count. */
 async function bringOriginals(
   ctx: KeeperContext,
-  { file, target }: RestoreInput,
-  hashes: readonly string[],
+  given: { sources: readonly ((sha256: string) => string)[]; target: string; hashes: readonly string[] },
 ): Promise<{ originals: number; missingOriginals: number }> {
-  const sources = originalSources(file, null);
+  const { sources, target, hashes } = given;
   let originals = 0;
   for (const [at, sha256] of hashes.entries()) {
     ctx.throwIfCancelled();
     const place = archivePath(target, sha256);
-    const source = sources.map((of) => of(sha256)).find((path) => path !== place && existsSync(path));
-    if (source !== undefined) await archiveCopy(source, place);
-    if (existsSync(place)) originals += 1;
+    let whole = (await readOriginal(place, sha256)) !== null;
+    for (const source of sources) {
+      if (whole) break;
+      const path = source(sha256);
+      if (path === place || (await readOriginal(path, sha256)) === null) continue;
+      await archiveCopy(path, place);
+      whole = (await readOriginal(place, sha256)) !== null;
+    }
+    if (whole) originals += 1;
     if (at % 50 === 49) ctx.report(30 + Math.floor((60 * at) / hashes.length), STEPS);
   }
   return { originals, missingOriginals: hashes.length - originals };
