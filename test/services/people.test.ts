@@ -311,3 +311,35 @@ describe('the lock', () => {
     await open.dispatcher.close();
   });
 });
+
+describe('what somebody did', () => {
+  it('is taken back only with the right that it needs now, and passes to no new user of that name', async () => {
+    const max = await add('Max', ['prepare']);
+    const boss = await add('Boss', ['manage']);
+    await call('field.save', {
+      id: null,
+      rowVersion: null,
+      record: 'customer',
+      name: 'Colour',
+      kind: 'text',
+      options: [],
+    });
+    await signIn(boss.id);
+    await call('user.save', {
+      id: max.id,
+      rowVersion: max.rowVersion,
+      name: 'Max',
+      roles: ['prepare'],
+      secret: { kind: 'keep' },
+    });
+    // The computer's own name stands in the history from before there were users.
+    expect(await code(add('tester', []))).toBe('user_name_in_history');
+    await signIn(max.id);
+    const entry = (await call('undo.list', {}))[0];
+    expect(entry?.action).toBe('field.created');
+    expect(await failure(call('undo.apply', { entryId: entry?.id ?? ('' as never) }))).toMatchObject({
+      code: 'not_allowed',
+      params: { who: 'Boss' },
+    });
+  });
+});

@@ -69,6 +69,14 @@ export const peopleErrors = defineErrors({
       en: 'Remove this user and make one with the new name.',
     },
   },
+  user_name_in_history: {
+    what: { fr: '«\u00a0{name}\u00a0» figure déjà dans l’historique.', en: '“{name}” stands in the history already.' },
+    means: {
+      fr: 'Ce qui a été fait sous ce nom passerait pour l’œuvre du nouvel utilisateur\u202f; il n’a pas été créé.',
+      en: 'What was done under that name would pass for the new user’s work; no user was made.',
+    },
+    remedy: { fr: 'Choisissez un autre nom.', en: 'Choose another name.' },
+  },
   last_manager: {
     what: { fr: '«\u00a0{name}\u00a0» est le dernier responsable.', en: '“{name}” is the last manager.' },
     means: {

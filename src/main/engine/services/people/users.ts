@@ -56,6 +56,10 @@ export async function saveUser(ctx: WriteContext, input: Parsed<'user.save'>): P
   if (twin) throw new EngineError('user_name_taken', { name: twin.name }, { place: { field: 'name' } });
   const { secret } = input;
   if (input.id === null) {
+    // Work done under that name before there were users counts as the first user's: nobody takes it over.
+    if (users.length > 0 && (await hasActed(ctx.db, input.name))) {
+      throw new EngineError('user_name_in_history', { name: input.name }, { place: { field: 'name' } });
+    }
     const given = ordered(users.length === 0 ? [...input.roles, 'manage'] : input.roles);
     const id = UserId.parse(ctx.newId());
     await ctx.trx

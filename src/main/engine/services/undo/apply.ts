@@ -1,8 +1,11 @@
 /** Taking an act back: every row as it was before, or nothing at all. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Output, Parsed } from '#shared/contract/index.ts';
+import { access, allows } from '#shared/contract/access.ts';
+import type { Name, Output, Parsed } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
+import type { Role } from '#shared/model/people.ts';
 import { writeAudit } from '../../store/company.ts';
+import { findUser, readUsers, rolesOf } from '../../store/people.ts';
 import {
   columnsOf,
   findUndo,
@@ -53,6 +56,7 @@ export async function applyUndo(ctx: WriteContext, input: Parsed<'undo.apply'>):
   const { entry } = found;
   if (ctx.who.userId !== null && entry.actor !== ctx.actor)
     throw new EngineError('undo_of_another', { name: entry.actor });
+  await assertStillAllowed(ctx, entry.action);
   if (entry.undoneBy !== null) throw new EngineError('undo_done', { at: entry.at });
   await assertUntouched(ctx, found);
   await assertMayStand(ctx, found);
@@ -87,6 +91,25 @@ export async function applyUndo(ctx: WriteContext, input: Parsed<'undo.apply'>):
     params: { ...entry.params, action: entry.action, rows: entry.rows },
   });
   return { entry: made.entry, rows: entry.rows };
+}
+
+/** Acts by the beginning of their name, and who may do them: as the door's own table has it of the acts themselves. */
+const RIGHTS: readonly { act: RegExp; needs: Name }[] = [
+  { act: /^(company|settings)\./, needs: 'company.update' },
+  { act: /^series\./, needs: 'series.save' },
+  { act: /^field\./, needs: 'field.save' },
+  { act: /^run\./, needs: 'run.decide' },
+  { act: /^(customer|product|tag|segment|lines|import)\./, needs: 'customer.save' },
+];
+
+/** Roles may have been taken away since: an act is taken back, or done again, by who may do it now. */
+async function assertStillAllowed(ctx: WriteContext, action: string): Promise<void> {
+  const right = RIGHTS.find(({ act }) => act.test(action));
+  if (ctx.who.userId === null || right === undefined) return;
+  const enough = (roles: readonly Role[]): boolean => allows(access[right.needs], roles);
+  if (enough(rolesOf(await findUser(ctx.db, ctx.who.userId)))) return;
+  const may = (await readUsers(ctx.db)).filter((row) => row.archived === 0 && enough(rolesOf(row)));
+  throw new EngineError('not_allowed', { who: may.map((row) => row.name).join(', ') || '—' });
 }
 
 /** The rows of `table` that are in a scope of an entry. */
