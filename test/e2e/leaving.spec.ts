@@ -1,9 +1,10 @@
 /** Nothing that was typed is lost without a question, whichever way the company is left. */
 import { expect, type Page, test } from '@playwright/test';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
+import { paletteCommandTexts, paletteTexts } from '#shared/messages/ui/palette.ts';
 import { profileTexts } from '#shared/messages/ui/settings.ts';
 import { launch, type Program } from './support/launch.ts';
-import { command, finish, openSample, place, speaking, wordsOf } from './window.ts';
+import { finish, openSample, place, speaking, wordsOf } from './window.ts';
 
 const t = wordsOf('fr');
 let program: Program | undefined;
@@ -30,7 +31,10 @@ test('closing the company, beginning another and quitting ask about what is unsa
   await page.keyboard.press('Control+Shift+W');
   await stay(page);
   await expect(city).toHaveValue('Saint-Malo-les-Bains');
-  await command(page, t, 'company.new');
+  await page.keyboard.press('Control+k');
+  const name = t(paletteCommandTexts['company.new'] ?? { fr: '', en: '' });
+  await page.getByRole('combobox', { name: t(paletteTexts.title) }).fill(name);
+  await page.getByRole('option', { name }).first().click();
   await stay(page);
   await expect(city).toHaveValue('Saint-Malo-les-Bains');
   program.requestQuit();

@@ -251,9 +251,13 @@ test('a report is read before it goes anywhere; struck lines stay; log and repor
     await window.liasse.engine('import.inspect', { path: `/home/${name}/x.csv`, kind: 'lines' }, null);
     await window.liasse.engine('search.all', { text: name }, null);
   }, mark);
+  const killed = started.enginePid();
   started.killEngine();
-  await expect.poll(() => started.enginePid()).toBeGreaterThan(0);
-  await page.waitForTimeout(1_500);
+  // The file of the dead one's number stands until the next has started: it is another one's number that is waited for.
+  await expect.poll(() => started.enginePid()).not.toBe(killed);
+  await expect
+    .poll(() => page.evaluate(async () => (await window.liasse.engine('company.current', {}, null)).ok))
+    .toBe(true);
 
   await command(page, t, 'report');
   const dialog = page.getByRole('dialog', { name: t(reportDialogTexts.title) });
