@@ -42,6 +42,8 @@ interface Look {
   /** Both languages and both themes; what axe judges does not change with more room. */
   axe?: boolean;
   picture?: boolean;
+  /** The system's own colours in place of ours, and no motion. */
+  forced?: boolean;
 }
 const looks: readonly Look[] = [
   { width: 1280, height: 800, theme: 'light', language: 'fr', axe: true, picture: true },
@@ -50,7 +52,7 @@ const looks: readonly Look[] = [
   { width: 1920, height: 1080, theme: 'dark', language: 'en', picture: true },
   { width: 1920, height: 1080, theme: 'light', language: 'fr', picture: true },
   // What 1280 × 800 leaves at 200 % zoom.
-  { width: 640, height: 400, theme: 'light', language: 'fr' },
+  { width: 640, height: 400, theme: 'light', language: 'fr', forced: true },
 ];
 
 /** What no screen may do, as sentences; empty when all is well. */
@@ -497,7 +499,8 @@ async function lookAt(name: string): Promise<string[]> {
   const { page } = program;
   const faults: string[] = [];
   visited.add((await page.locator('main').getAttribute('data-place')) ?? '');
-  for (const { width, height, theme, language, axe = false, picture = false } of looks) {
+  for (const { width, height, theme, language, axe = false, picture = false, forced = false } of looks) {
+    if (forced) await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await layOut(page, width, height);
     await page.evaluate((wanted) => window.liasse.shell('preferences.set', wanted), { language, theme });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -508,6 +511,7 @@ async function lookAt(name: string): Promise<string[]> {
     if (axe) for (const fault of await axeFaults(page)) faults.push(`${label}: ${fault}`);
     if (picture) await program.screenshot(label);
   }
+  await page.emulateMedia({ forcedColors: null, reducedMotion: null });
   await layOut(page, 1280, 800);
   return faults;
 }
