@@ -99,7 +99,8 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
   const credit = preview?.document.kind === 'credit_note' || draft.corrects !== null;
 
   const rates = crediting === null || preview === null ? [] : otherRates(crediting.document, preview.document);
-  const dirty = issued === null && (draft.customer !== null || draft.lines.some((line) => !isEmptyLine(line)));
+  const typed = [draft.terms, draft.order, draft.message].some((text) => text.trim() !== '');
+  const dirty = issued === null && (draft.customer !== null || typed || draft.lines.some((line) => !isEmptyLine(line)));
   useLeaveGuard(dirty);
 
   const ask = (): void => {

@@ -7,6 +7,7 @@ import { mergeTexts as texts } from '#shared/messages/ui/merge.ts';
 import { customerTexts } from '#shared/messages/ui/records.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { useEngineCommand, useEngineQuery } from '../../../api/query.ts';
+import { useLeaveGuard } from '../../../app/dialogs.tsx';
 import { useText } from '../../../app/i18n.tsx';
 import { go, useJourney } from '../../../app/routes.ts';
 import { useWritable } from '../../../app/session.ts';
@@ -73,6 +74,7 @@ function Preview({ first, others, takeOut }: PreviewProps) {
   const order = [first, ...others];
   const keep = order.includes(wanted) ? wanted : first;
   const [choices, setChoices] = useState(noChoices);
+  useLeaveGuard(choices.size > 0);
   const [asking, setAsking] = useState(false);
   const merge = useEngineCommand('customer.merge');
   const { data, error, refetch } = useEngineQuery('customer.mergePreview', {
