@@ -11,6 +11,7 @@ import type { WriteContext } from '../services/context.ts';
 import { catchUpHead } from '../services/head.ts';
 import { loadResources } from '../services/resources.ts';
 import { CONTENT } from '../services/safety/company-facts.ts';
+import { countDoomed, deleteDoomed } from '../services/safety/doomed-files.ts';
 import { type WriteOp, writeOps } from '../services/write-ops.ts';
 import { bumpMeta, bumpRevision, readRevision, storedResult, storeResult } from '../store/company.ts';
 import { asReader, kyselyOn, type Sqlite, type Trx, type WriteDb } from '../store/database.ts';
@@ -125,6 +126,11 @@ serveThread<WriterCall>(async (call, context) => {
       const opened = openForWriting(data.path);
       open = { sqlite: opened.sqlite, db: kyselyOn(opened.sqlite) };
       await noteBeside(open.db, [(db) => catchUpHead(db, data.dataDir)]);
+      // An erasure that was killed between its commit and the end of its work.
+      if ((await countDoomed(asReader(open.db))) > 0) {
+        const by: By = { actor: data.actor, userId: null, approver: null, secretHash: null };
+        await inTransaction(context, by, deleteDoomed, false);
+      }
       return { migratedFrom: opened.migratedFrom };
     }
     case 'command':

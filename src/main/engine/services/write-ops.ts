@@ -7,6 +7,7 @@ import { finaliseRun } from './issuing/finalise.ts';
 import { beginJob, dismissJob, endJob, interruptJobs, pinJobFile, reopenJob, saveJobProgress } from './jobs.ts';
 import { finishProducing, recordDelivered, recordProduced, startProducing } from './produce.ts';
 import { collectLines, composeDrafts, finishDrafting } from './runs/draft.ts';
+import { deleteDoomed } from './safety/doomed-files.ts';
 import { applyErasure } from './safety/erasure-apply.ts';
 
 export const writeOps = {
@@ -29,6 +30,7 @@ export const writeOps = {
   'produce.finish': finishProducing,
   'document.delivered': recordDelivered,
   'erasure.apply': applyErasure,
+  'erasure.deleteFiles': deleteDoomed,
 } as const;
 
 export type WriteOps = typeof writeOps;

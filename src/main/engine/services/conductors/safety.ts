@@ -1,9 +1,8 @@
 /** Conducts what keeps a company safe: a backup, an erasure with the backup before it. */
-import { rm } from 'node:fs/promises';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import type { BackupNote, BackupReason } from '#shared/contract/safety.ts';
 import { EngineError, fromErrorShape } from '#shared/model/error.ts';
-import { archivePath } from '../produce.ts';
+import { failpoint } from '../../ports/failpoint.ts';
 import type { JobContext } from './context.ts';
 
 /** Copy, verify, put in place. A failure that left no copy at all is the job's failure. */
@@ -33,14 +32,17 @@ export async function conductErasure(job: JobContext, input: Parsed<'erasure.run
   }
   await job.phase('erasing', null);
   const applied = await job.write('erasure.apply', { customerId, typed, reason, documents });
-  for (const sha256 of applied.originals) await rm(archivePath(job.companyPath, sha256), { force: true });
+  failpoint('erasure.committed');
+  const undeleted = await job.write('erasure.deleteFiles', undefined);
+  failpoint('erasure.deleted');
   await job.phase('compacting', null);
   await job.compact();
-  const { originals: _, ...result } = applied;
+  const leftovers = await job.read('erasure.leftovers', { values: scope.plain });
   return {
-    ...result,
+    ...applied,
     customerId,
     backup: note.paths[0] ?? null,
-    leftovers: await job.read('erasure.leftovers', { values: scope.plain }),
+    // Files that somebody holds open: they go at the next opening.
+    leftovers: undeleted === 0 ? leftovers : [...leftovers, { table: 'doomed_file', rows: undeleted }],
   };
 }

@@ -12,8 +12,10 @@ import { writeAudit } from '../../store/company.ts';
 import type { WriteContext } from '../context.ts';
 import { announceErasures, rememberHead } from '../head.ts';
 import { forgetJournal } from '../undo/journal.ts';
+import { doomFiles } from './doomed-files.ts';
 import { mentions } from './erasure-preview.ts';
 import { blockersOf, type KeptDocument, keepingOf, type PersonScope, personScope } from './erasure-scope.ts';
+import { outlineOf, withoutWords } from './erasure-scrub.ts';
 import { erasureHead, sealOf } from './erasure-seal.ts';
 
 export interface Erased {
@@ -21,8 +23,6 @@ export interface Erased {
   documentsErased: number;
   documentsKept: number;
   keptUntil: string | null;
-  /** Delivered PDFs that nothing names any more: to be deleted beside the file. */
-  originals: string[];
 }
 
 /** Throws `erasure_not_confirmed`, `erasure_blocked`. */
@@ -53,6 +53,7 @@ export async function applyErasure(
     ['record', await emptyRecords(ctx, scope)],
   ];
   const originals = await eraseDocuments(ctx, going, input.reason);
+  await doomFiles(ctx, originals);
   await emptyLabels(ctx, scope);
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'customer.erased',
@@ -75,7 +76,6 @@ export async function applyErasure(
         .map((document) => document.keepUntil)
         .sort()
         .at(-1) ?? null,
-    originals,
   };
 }
 
@@ -210,9 +210,23 @@ async function emptyAudit({ trx }: WriteContext, scope: PersonScope): Promise<nu
     .updateTable('audit_event')
     .set({ params: '{}' })
     .where('params', '<>', '{}')
-    .where((eb) => eb.or([eb('subject', 'in', scope.ids), mentions('params', scope)]))
+    .where('subject', 'in', scope.ids)
     .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+  // Elsewhere only the person's own words go: the act is somebody else's history as well.
+  const cleaned = withoutWords(scope);
+  const others = await trx
+    .selectFrom('audit_event')
+    .select(['id', 'params'])
+    .where(mentions('params', scope))
+    .execute();
+  let changed = 0;
+  for (const { id, params } of others) {
+    const left = cleaned(params);
+    if (left === null) continue;
+    await trx.updateTable('audit_event').set({ params: left }).where('id', '=', id).execute();
+    changed += 1;
+  }
+  return Number(result.numUpdatedRows) + changed;
 }
 
 async function emptyUndo(ctx: WriteContext): Promise<number> {
@@ -226,7 +240,21 @@ async function emptyUndo(ctx: WriteContext): Promise<number> {
 
 /** Stored answers of commands, outcomes of jobs, what imports kept of rows before and of rejected rows. */
 async function emptyResults({ trx }: WriteContext, scope: PersonScope): Promise<number> {
-  const results = await trx.deleteFrom('command_result').where(mentions('result', scope)).executeTakeFirst();
+  const cleaned = withoutWords(scope);
+  const owned = scope.ids.map((id) => JSON.stringify(id));
+  const concerns = (text: string): boolean => owned.some((id) => text.includes(id)) || cleaned(text) !== null;
+  const answers = await trx
+    .selectFrom('command_result')
+    .select(['command_id', 'result'])
+    .where(mentions('result', scope))
+    .execute();
+  let emptied = 0;
+  for (const { command_id, result } of answers) {
+    if (!concerns(result)) continue;
+    const outline = outlineOf(result);
+    await trx.updateTable('command_result').set({ result: outline }).where('command_id', '=', command_id).execute();
+    emptied += 1;
+  }
   const over = sql<SqlBool>`status IN ('done', 'failed', 'cancelled')`;
   const outcomes = await trx
     .updateTable('job')
@@ -247,8 +275,17 @@ async function emptyResults({ trx }: WriteContext, scope: PersonScope): Promise<
     .where('record', '=', 'customer')
     .where('record_id', 'in', scope.ids)
     .executeTakeFirst();
-  const rejects = await trx.deleteFrom('import_reject').where(mentions('rejection', scope)).executeTakeFirst();
-  return Number(results.numDeletedRows + outcomes.numUpdatedRows + changes.numDeletedRows + rejects.numDeletedRows);
+  const rejects = await trx
+    .selectFrom('import_reject')
+    .select(['import_id', 'ordinal', 'rejection'])
+    .where(mentions('rejection', scope))
+    .execute();
+  for (const { import_id, ordinal, rejection } of rejects) {
+    if (!concerns(rejection)) continue;
+    await trx.deleteFrom('import_reject').where('import_id', '=', import_id).where('ordinal', '=', ordinal).execute();
+    emptied += 1;
+  }
+  return emptied + Number(outcomes.numUpdatedRows + changes.numDeletedRows);
 }
 
 const codeAfter = (scope: PersonScope): string => `X-${scope.customer.id.slice(-12)}`;

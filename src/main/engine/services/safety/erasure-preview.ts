@@ -43,9 +43,11 @@ export async function previewErasure(ctx: ReadContext, input: Parsed<'erasure.pr
   };
 }
 
-/** Whole values of the person in a column of JSON, or the record's own id. */
+/** Where a value of the person may stand in a column of JSON, inside a JSON text in it too, or the record's own id. */
 export function mentions(column: string, scope: PersonScope): RawBuilder<SqlBool> {
-  const looked = [...scope.values, ...scope.ids.map((id) => JSON.stringify(id))];
+  const inner = (text: string): string => JSON.stringify(text).slice(1, -1);
+  const written = scope.plain.flatMap((value) => [inner(value), inner(inner(value))]);
+  const looked = [...new Set(written), ...scope.ids.map((id) => JSON.stringify(id))];
   const parts = looked.map((value) => sql`instr(${sql.ref(column)}, ${value}) > 0`);
   return sql<SqlBool>`(${sql.join(parts, sql` OR `)})`;
 }

@@ -10,6 +10,7 @@ import { readCompany } from '../../store/company.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { type ReadContext, todayIn } from '../context.ts';
 import { type AppliedRule, appliedRule } from './erasure-seal.ts';
+import { formerValues, NAMING } from './former-values.ts';
 
 const PAGE = 500;
 
@@ -17,9 +18,7 @@ export interface PersonScope {
   customer: { id: string; code: string; name: string | null; erasedAt: string | null };
   /** The record and those merged into it. */
   ids: string[];
-  /** What names the person, to be looked for elsewhere: as JSON writes it, so that whole values are found and not parts. */
-  values: string[];
-  /** The same as they are written. */
+  /** What names or named the person and no other customer, to be looked for elsewhere. */
   plain: string[];
 }
 
@@ -33,7 +32,8 @@ export async function personScope(db: ReadDb, customerId: CustomerId): Promise<P
     known = records.length;
     records.push(...(await db.selectFrom('customer').selectAll().where('merged_into', 'in', level).execute()));
   }
-  const plain = new Set<string>();
+  const ids = records.map((record) => record.id);
+  const plain = await formerValues(db, ids);
   for (const record of records) {
     const { name, email, phone, contact_name, vat_number, registration_number, electronic_address } = record;
     for (const value of [name, email, phone, contact_name, vat_number, registration_number, electronic_address]) {
@@ -44,10 +44,28 @@ export async function personScope(db: ReadDb, customerId: CustomerId): Promise<P
   }
   return {
     customer: { id: row.id, code: row.code, name: row.name, erasedAt: row.erased_at },
-    ids: records.map((record) => record.id),
-    values: [...plain].map((value) => JSON.stringify(value)),
-    plain: [...plain],
+    ids,
+    plain: await ownValues(db, ids, [...plain]),
   };
+}
+
+/** A name or a mailbox that another customer has as well says nothing of this one, and is part of the other's history. */
+async function ownValues(db: ReadDb, ids: readonly string[], values: readonly string[]): Promise<string[]> {
+  const own: string[] = [];
+  for (const value of values) {
+    // A code made of digits only is a number like any other.
+    if (/^\d{1,6}$/.test(value)) continue;
+    const columns = [...NAMING, 'code'].map((column) => sql`${sql.ref(column)} = ${value}`);
+    const other = await db
+      .selectFrom('customer')
+      .select('id')
+      .where('id', 'not in', [...ids])
+      .where(sql<SqlBool>`(${sql.join(columns, sql` OR `)})`)
+      .limit(1)
+      .executeTakeFirst();
+    if (!other) own.push(value);
+  }
+  return own;
 }
 
 export async function blockersOf(db: ReadDb, ids: readonly string[]): Promise<ErasurePreview['blockers']> {
