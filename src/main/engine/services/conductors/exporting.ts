@@ -16,7 +16,6 @@ import { createFileNamer, safeName } from '../../documents/file-name.ts';
 import { fileHash, writeOutputFile } from '../../documents/output-file.ts';
 import { readOriginal } from '../../ports/archive.ts';
 import { placeFailed } from '../../ports/backup-folder.ts';
-import { failpoint } from '../../ports/failpoint.ts';
 import { writeFileAtomically } from '../../ports/write-file.ts';
 import { assertOutputFolder } from '../output-path.ts';
 import { archivePath } from '../produce.ts';
@@ -44,7 +43,6 @@ export async function conductFullExport(job: JobContext, input: Parsed<'export.a
     const folder = ownFolder(job, input.folder, `${company.name} ${at.slice(0, 10)}`);
     await job.phase('tables', null);
     const { files } = await job.keep('export.tables', { path: job.companyPath, folder });
-    failpoint('export.tables');
     const { papers, erased } = await exportPdfs(job, folder);
     await job.phase('manifest', null);
     const form = csvForm(company.language);
@@ -137,7 +135,6 @@ async function exportPdfs(job: JobContext, folder: string): Promise<{ papers: Pa
         }
         done += 1;
         job.progress(done, total);
-        failpoint('export.paper');
       }),
     );
     job.throwIfCancelled();

@@ -184,7 +184,8 @@ async function assertSecondPerson(ctx: WriteContext): Promise<void> {
   const eyes = await fourEyes(ctx.db);
   if (!eyes.on) return;
   if (ctx.who.approver === null) throw new EngineError('approver_needed', { who: '—' });
-  if (eyes.prepared(preparedColumns([ctx.actor]), ctx.who.approver)) throw new EngineError('approver_same', { name: ctx.who.approver });
+  if (eyes.prepared(preparedColumns([ctx.actor]), ctx.who.approver))
+    throw new EngineError('approver_same', { name: ctx.who.approver });
 }
 
 /** The typed lines stay as billed lines, so that what went in and what was billed can always be compared. */

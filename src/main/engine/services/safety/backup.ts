@@ -75,7 +75,6 @@ export async function makeBackup(
         sourceOf: (sha256) => archivePath(path, sha256),
         told: (share) => ctx.report(80 + Math.floor(15 * share), STEPS),
       });
-      failpoint('backup.originals');
       for (const sha256 of lacking) missing.add(sha256);
       rotate(put.path, { zone: facts.zone, good: ok, originals: originals.map(({ sha256 }) => sha256) });
     } catch (thrown) {
@@ -142,7 +141,6 @@ async function copyTo(
     const verified = await readBack(ctx, part, company.id);
     const copy = copyOf(part, { path, holder, known });
     const kept = freeBackupPath(folderAt(place, { ...company, copyOf: copy }), ctx.now, !verified.ok);
-    failpoint('backup.verified');
     settle(part, kept);
     failpoint('backup.settled');
     ctx.report(80, STEPS);

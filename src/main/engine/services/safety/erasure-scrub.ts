@@ -5,7 +5,7 @@ const GONE = '…';
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** Every string in it through `map`; a string that is JSON itself is opened. */
-export function mapStrings(value: unknown, map: (text: string, key: string) => string, key = ''): unknown {
+function mapStrings(value: unknown, map: (text: string, key: string) => string, key = ''): unknown {
   if (typeof value === 'string') {
     const inner = /^[[{]/.test(value) ? parsed(value) : null;
     return inner === null ? map(value, key) : JSON.stringify(mapStrings(inner, map, key));

@@ -48,7 +48,6 @@ export async function restoreCopy(ctx: KeeperContext, input: RestoreInput): Prom
       target,
       hashes: originalsNamedIn(fresh) ?? [],
     });
-    failpoint('restore.originals');
     const keptAs = existsSync(target) ? keepAside(target, ctx.now) : null;
     failpoint('restore.aside');
     ctx.throwIfCancelled();
