@@ -102,20 +102,15 @@ test('one field finds commands, customers, numbers and amounts', async () => {
   while ((await customer.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toHaveAttribute('data-place', /^(customers|invoices)$/);
-  // Who only passes by was not there: it is a recent place after a while.
-  await expect(async () => {
-    await page.keyboard.press('Control+k');
-    const latest = page
+  // Who only passes by was not there: the program counts a stay of 1.5 s, and nothing in the page says when it did.
+  await page.waitForTimeout(4_000);
+  await page.keyboard.press('Control+k');
+  await expect(
+    page
       .getByRole('group', { name: t(paletteTexts.recent) })
       .getByRole('option')
-      .first();
-    try {
-      await expect(latest).toContainText(invoice.customerName, { timeout: 500 });
-    } catch (error) {
-      await page.keyboard.press('Escape');
-      throw error;
-    }
-  }).toPass({ timeout: 15_000 });
+      .first(),
+  ).toContainText(invoice.customerName);
   await started.screenshot('palette-empty-fr');
 
   // Nothing: said in words; Escape leaves everything as it was.

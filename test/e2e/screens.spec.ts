@@ -506,6 +506,7 @@ async function lookAt(name: string): Promise<string[]> {
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     await expect(page.locator('main [aria-busy=true], form [aria-busy=true]')).toHaveCount(0);
+    await settled(page);
     const label = `${name}-${width}x${height}-${theme}-${language}`;
     for (const fault of await faultsOf(page)) faults.push(`${label}: ${fault}`);
     if (axe) for (const fault of await axeFaults(page)) faults.push(`${label}: ${fault}`);
@@ -515,6 +516,22 @@ async function lookAt(name: string): Promise<string[]> {
   await layOut(page, 1280, 800);
   return faults;
 }
+
+/** Until nothing moves or fades any more: what is half on its way is neither placed nor coloured. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moves = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    // A panel begins to move a moment after it is there.
+    for (let still = 0; still < 2; ) {
+      const moving = moves();
+      still = moving.length === 0 ? still + 1 : 0;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
 
 /** Goes to each screen and looks at it; one that cannot be reached is a fault, not the end of the walk. */
 async function walkThrough(screens: readonly [string, () => Promise<void>][], faults: string[]): Promise<void> {

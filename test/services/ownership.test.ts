@@ -61,7 +61,7 @@ describe('the lock beside the file', () => {
       const refusal = await failure(engine.client.call('company.open', { path }));
       expect([refusal.code, refusal.params]).toEqual([
         'company_in_use',
-        { user: 'anna', host: owner.host, since: '2024-01-01T00:00:00.000Z' },
+        { user: 'anna', host: owner.host, since: '2024-01-01T00:00:00.000Z', seen: expect.any(String) },
       ]);
     }
     lock({ pid: gone, host: hostname() });

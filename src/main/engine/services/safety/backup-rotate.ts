@@ -18,7 +18,9 @@ export function rotate(newest: string, about: { zone: string; good: boolean; ori
   const good = files.filter((file) => !file.suspect);
   const doubtful = files.filter((file) => file.suspect);
   const late = about.good && outdated(good).length > 0 ? outdated(good.filter(({ path }) => isHeld(path, newest))) : [];
-  const doubted = doubtful.slice(1).filter(({ path }) => isHeld(path, newest));
+  // Two within a second may be named the wrong way round: the one just made is the newest whatever its name says.
+  const latest = doubtful.find(({ path }) => path === newest) ?? doubtful[0];
+  const doubted = doubtful.filter((file) => file !== latest && isHeld(file.path, newest));
   for (const file of [...late, ...doubted]) {
     // A clock set back may take the copy just made for an old one.
     if (file.path !== newest) rmSync(file.path, { force: true });
