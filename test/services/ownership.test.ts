@@ -69,6 +69,18 @@ describe('the lock beside the file', () => {
     expect(readFileSync(`${path}.lock`, 'utf8')).toContain(`"pid":${process.pid}`);
   });
 
+  it('tells a reader who is there without telling that it told', async () => {
+    const path = folder.in('told.liasse');
+    opened(await openTestCompany(path));
+    const reader = opened(startEngine());
+    await reader.client.call('company.open', { path, readOnly: true });
+    const told: string[] = [];
+    reader.dispatcher.onEvent(({ event }) => told.push(event));
+    expect((await reader.client.call('people.state', {})).mode).toBe('open');
+    expect((await reader.client.call('people.state', {})).mode).toBe('open');
+    expect(told).toEqual([]);
+  });
+
   it('lets others read, but not write', async () => {
     const path = folder.in('read.liasse');
     const owner = opened(await openTestCompany(path));

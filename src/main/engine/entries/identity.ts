@@ -118,12 +118,14 @@ export class Identity {
 
   /** Reads users and rules anew: after they were changed, here or (in a file opened for reading only) by its owner. */
   async refresh(): Promise<void> {
+    const before = JSON.stringify(this.state());
     this.#roster = await this.#options.load();
     const me = this.#me;
     if (me !== null) this.#me = this.#roster.users.find((user) => user.id === me.id) ?? null;
     if (this.#me === null) this.#locked = false;
     this.#watch();
-    this.#tell();
+    // Whoever is told asks again, which reads anew where the file is open for reading only: told without news they would ask for ever.
+    if (JSON.stringify(this.state()) !== before) this.#tell();
   }
 
   /** Whose secret this is. Throws `user_unknown`, `sign_in_failed`, `sign_in_wait`. */

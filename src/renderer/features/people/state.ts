@@ -107,17 +107,7 @@ export function startPeople(): void {
     // Another company: nothing is known of who works in it.
     if (now.company?.companyId !== before.company?.companyId) usePeople.setState({ state: null, unsaved: null });
     void refreshPeople();
-    askAgainSoon();
   });
-}
-
-/** While nobody knows who is there the window shows nothing: an answer that was lost on the way is asked for again. */
-function askAgainSoon(): void {
-  setTimeout(() => {
-    if (!useSession.getState().company || usePeople.getState().state !== null) return;
-    void refreshPeople();
-    askAgainSoon();
-  }, 1_000);
 }
 
 /** Why a button is off for who is signed in, as its properties; empty where it may be pressed. */
