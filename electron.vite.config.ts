@@ -16,8 +16,6 @@ const entries = {
   reader: 'src/main/engine/entries/reader.ts',
   worker: 'src/main/engine/entries/worker.ts',
   'intake-worker': 'src/main/engine/entries/intake-worker.ts',
-  office: 'src/main/engine/entries/office.ts',
-  keeper: 'src/main/engine/entries/keeper.ts',
   cli: 'src/main/engine/entries/cli.ts',
 };
 

@@ -2,15 +2,11 @@
  * Makes the installable program: `npm run package -- --linux dir` (`--win`, `--mac`, `--linux`, each with targets; without
  * any, this system's configured ones). The configuration is the key "build" of package.json; added here is what must be computed.
  *
- * The address of updates is built in where LIASSE_UPDATE_FEED names one (`https://.../`), and `latest*.yml` is written for whoever
- * serves it; LIASSE_ROLLOUT (0 to 100) limits a version to that share of the computers. Release notes come from RELEASE.md, where it is.
- * Signing and notarising are told by the environment alone; see "Signing" in README.md.
- *
  * What customers get carries the official Electron and better-sqlite3's official binary. Where only the registry's Electron
  * can be had (see electron.mjs) the result serves to try the packaging out, says so, and refuses every target but `dir`.
  */
 import './node-guard.mjs';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Arch, build as makePackage, Platform } from 'electron-builder';
 import { runtimeForPackaging } from './electron.mjs';
@@ -71,40 +67,6 @@ function targets(args) {
   return wanted;
 }
 
-/** Chips that each system is made for. macOS has both; the others have what this computer has. */
-function archsOf(platform) {
-  return platform === Platform.MAC ? [Arch.x64, Arch.arm64] : [Arch[process.arch] ?? Arch.x64];
-}
-
-/** The share of computers that a version is for, or undefined: all of them. */
-function rolloutWanted() {
-  const share = process.env.LIASSE_ROLLOUT;
-  if (share !== undefined && !/^(100|\d{1,2})$/.test(share))
-    throw new Plain('LIASSE_ROLLOUT is a number from 0 to 100.');
-  return share;
-}
-
-/** Writes the share into the announcements of this version; the packager has no option for it. */
-function limitRollout(share) {
-  for (const name of readdirSync(join(root, 'dist')).filter((file) => /^latest.*\.yml$/.test(file))) {
-    const file = join(root, 'dist', name);
-    const text = readFileSync(file, 'utf8').replace(/^stagingPercentage:.*\n/m, '');
-    writeFileSync(file, `${text.trimEnd()}\nstagingPercentage: ${share}\n`);
-  }
-}
-
-/** Where updates come from, as part of what is packaged; without an address nothing is ever looked for. */
-function updatesOf(feed) {
-  if (feed !== undefined && !/^https:\/\/./.test(feed)) throw new Plain('LIASSE_UPDATE_FEED begins with https://.');
-  const notes = join(root, 'RELEASE.md');
-  return {
-    // The address in app-update.yml is not used (the program gives its own); without one no latest*.yml would be written.
-    publish: { provider: 'generic', url: feed ?? 'https://updates.invalid/' },
-    extraMetadata: { liasse: { updateFeed: feed ?? null } },
-    ...(existsSync(notes) ? { releaseInfo: { releaseNotes: readFileSync(notes, 'utf8') } } : {}),
-  };
-}
-
 await main(async () => {
   const wanted = targets(process.argv.slice(2));
   const runtime = await runtimeForPackaging();
@@ -116,18 +78,16 @@ await main(async () => {
         'Electron could not be downloaded; the one from the registry is not for customers. Only `--linux dir` works here, as a trial.',
       );
     }
-    const rollout = rolloutWanted();
     const code = await build(['--logLevel', 'warn']);
     if (code !== 0) return code;
     const { build: config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const made = await makePackage({
       targets: new Map(
-        [...wanted].map(([platform, names]) => [platform, new Map(archsOf(platform).map((arch) => [arch, names]))]),
+        [...wanted].map(([platform, names]) => [platform, new Map([[Arch[process.arch] ?? Arch.x64, names]])]),
       ),
       publish: 'never',
       config: {
         ...config,
-        ...updatesOf(process.env.LIASSE_UPDATE_FEED),
         files: [
           ...config.files,
           ...bundledAlready(),
@@ -138,7 +98,6 @@ await main(async () => {
         electronDist: runtime.dist,
       },
     });
-    if (rollout !== undefined) limitRollout(rollout);
     say(
       trial ? `A trial package on the registry's Electron ${runtime.version} is in dist/.` : `Made: ${made.join(', ')}`,
     );

@@ -349,10 +349,8 @@ function makeCompany() {
     email: 'facturation@rivelume.example',
     phone: '+33 2 61 91 00 42',
     contactName: 'Service facturation',
-    bankAccounts: [
-      { label: 'Compte courant', iban: frenchIban('00404', '00018200419'), bic: 'RVLMFRP1XXX', currency: 'EUR' },
-    ],
-    fiscalYearStart: 1,
+    iban: frenchIban('00404', '00018200419'),
+    bic: 'RVLMFRP1XXX',
     currency: 'EUR',
     language: 'fr',
     zone: 'Europe/Paris',

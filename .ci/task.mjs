@@ -39,10 +39,8 @@ export async function lint(args = []) {
   return Math.max(biome, knip, lock);
 }
 
-/** Every test starts engines with threads of their own: what Node compiled for one serves the next. */
 export function unit(args = []) {
-  const env = { NODE_COMPILE_CACHE: join(root, '.cache/compiled') };
-  return runNode(tool('vitest/vitest.mjs'), ['run', '--config', 'test/vitest.config.ts', ...args], { env });
+  return runNode(tool('vitest/vitest.mjs'), ['run', '--config', 'test/vitest.config.ts', ...args]);
 }
 
 async function check() {

@@ -3,7 +3,6 @@
  *
  *   node .ci/test.mjs                     all of it (`npm test`)
  *   node .ci/test.mjs --window [args]     build and window tests only; the arguments go to Playwright (`npm run test:e2e`)
- *   node .ci/test.mjs --packaged [args]   the same window tests against the packaged program (`npm run test:packaged`)
  *
  * The last line on stdout is always `N passed, N failed, N skipped`: the tests of Vitest and Playwright together, and each
  * other step that failed counted as one failure. Exits 0 only where nothing failed.
@@ -12,13 +11,11 @@ import './node-guard.mjs';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { onScreen, resolveElectron, runnerArguments, verifyElectron } from './electron.mjs';
-import { heading, main, root, run, runNode, say, tool } from './shell.mjs';
+import { heading, main, root, run, say, tool } from './shell.mjs';
 import { ensureWindow } from './system.mjs';
 import { build, lint, typecheck, unit } from './task.mjs';
 
 const results = join(root, 'test-results');
-/** Window tests repeated against the packaged program: the main job, and the shell's promises. */
-const PACKAGED = ['main-job', 'shell'];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notes = [];
 
@@ -85,22 +82,10 @@ function unitTests() {
   );
 }
 
-/** The executable of the packaged program in dist/, made here for this system. */
-async function packaged() {
-  const [flag, place] = {
-    linux: ['--linux', 'linux-unpacked/liasse'],
-    win32: ['--win', 'win-unpacked/liasse.exe'],
-    darwin: ['--mac', `mac${process.arch === 'arm64' ? '-arm64' : ''}/Liasse.app/Contents/MacOS/Liasse`],
-  }[process.platform];
-  if ((await runNode(join(root, '.ci/package.mjs'), [flag, 'dir'])) !== 0) throw new Error('Packaging failed.');
-  return join(root, 'dist', place);
-}
-
-/** `more` is added to the environment: LIASSE_APPLICATION is empty where the executable is the packaged program itself. */
-function windowTests(name, executable, args, more = {}) {
+function windowTests(electron, args) {
   return tests(
-    name,
-    `${name.replaceAll(/\W+/g, '-').toLowerCase()}.json`,
+    'Window tests',
+    'playwright.json',
     (report) => {
       const playwright = [
         tool('@playwright/test/cli.js'),
@@ -113,10 +98,9 @@ function windowTests(name, executable, args, more = {}) {
       const none = fs.globSync('test/e2e/**/*.spec.ts', { cwd: root }).length === 0 ? ['--pass-with-no-tests'] : [];
       const [command, given] = onScreen(process.execPath, [...playwright, ...none]);
       const env = {
-        LIASSE_ELECTRON: executable,
+        LIASSE_ELECTRON: electron.executable,
         LIASSE_ELECTRON_ARGS: JSON.stringify(runnerArguments()),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        ...more,
       };
       return run(command, given, { env });
     },
@@ -125,8 +109,7 @@ function windowTests(name, executable, args, more = {}) {
 }
 
 await main(async () => {
-  const packagedOnly = process.argv[2] === '--packaged';
-  const windowOnly = process.argv[2] === '--window' || packagedOnly;
+  const windowOnly = process.argv[2] === '--window';
   const args = process.argv.slice(windowOnly ? 3 : 2);
   fs.mkdirSync(results, { recursive: true });
 
@@ -143,19 +126,8 @@ await main(async () => {
     await step('Lint', () => lint());
     await unitTests();
   }
-  if (machine && built && fs.existsSync(join(root, 'out/main/index.cjs'))) {
-    if (!packagedOnly) await windowTests('Window tests', electron.executable, args);
-    if (!windowOnly || packagedOnly) {
-      let executable;
-      const made = await step('Package', async () => {
-        executable = await packaged();
-      });
-      // Every window test passes there too; of all of them the ordinary run repeats those that packing could break.
-      const some = packagedOnly ? args : PACKAGED;
-      if (made) await windowTests('Window tests, packaged', executable, some, { LIASSE_APPLICATION: '' });
-    }
-  } else
-    await step('Window tests', () => Promise.reject(new Error('Not run: the program or its Electron is missing.')));
+  if (machine && built && fs.existsSync(join(root, 'out/main/index.cjs'))) await windowTests(electron, args);
+  else await step('Window tests', () => Promise.reject(new Error('Not run: the program or its Electron is missing.')));
 
   heading('Summary');
   for (const note of notes) say(note);

@@ -18,11 +18,8 @@ function subscribe<E>(channel: string, listener: (event: E) => void): () => void
 }
 
 const bridge: LiasseBridge = {
-  engine: (name, input, commandId, call) =>
-    Object.hasOwn(contract, name)
-      ? ipcRenderer.invoke(channels.engine, name, input, commandId, call ?? null)
-      : refused(name),
-  withdraw: (call) => ipcRenderer.send(channels.withdraw, call),
+  engine: (name, input, commandId) =>
+    Object.hasOwn(contract, name) ? ipcRenderer.invoke(channels.engine, name, input, commandId) : refused(name),
   shell: (call, input) =>
     Object.hasOwn(shellCalls, call) ? ipcRenderer.invoke(channels.shell, call, input) : refused(call),
   onEngineEvent: (listener) => subscribe(channels.engineEvent, listener),

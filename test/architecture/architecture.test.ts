@@ -6,7 +6,6 @@ import { tooNew } from './runtime.ts';
 import { LONGER_WITH_REASON, outgrown } from './size.ts';
 import { sources } from './sources.ts';
 import { parse, type Source } from './syntax.ts';
-import { unusedTexts } from './texts.ts';
 import { awaitsOutsideTransaction } from './transactions.ts';
 
 const rules: Readonly<Record<string, (sources: readonly Source[]) => string[]>> = {
@@ -17,7 +16,6 @@ const rules: Readonly<Record<string, (sources: readonly Source[]) => string[]>> 
   'nothing is newer than the oldest runtime': tooNew,
   'transactions await nothing but themselves': awaitsOutsideTransaction,
   'ipcRenderer stays in the preload': exposedBridges,
-  'every text is shown somewhere': unusedTexts,
   'files hold one concept': (files) => outgrown(files, LONGER_WITH_REASON),
 };
 
@@ -209,31 +207,5 @@ describe('the rule of size', () => {
     expect(given((files) => outgrown(files, { 'src/shared/b.ts': 'gone' }), {})).toEqual([
       'src/shared/b.ts: needs no reason any more',
     ]);
-  });
-});
-
-describe('the rule of the texts', () => {
-  const table = `export const xTexts = defineTexts({ plain: T, 'state.paid': T, 'state.due': T, left: T });`;
-  const messages = 'src/shared/messages/ui/x.ts';
-  const page = (body: string) => ({
-    [messages]: table,
-    'src/renderer/x.tsx': `import { xTexts as texts } from '#shared/messages/ui/x.ts';\n${body}`,
-  });
-  it.each([
-    ['a name', `t(texts.plain); t(texts[\`state.\${state}\`]);`, ['left']],
-    ['a text between brackets', "t(texts['left']); t(texts[a ? 'state.paid' : 'plain']);", ['state.due']],
-    ['a word known from elsewhere', "const keys = ['plain', 'left']; t(texts[keys[0]]);", ['state.paid', 'state.due']],
-    ['the whole table', 'show(texts);', []],
-    ['nothing', 'const other = { left: 1 };', ['plain', 'state.paid', 'state.due', 'left']],
-  ])('knows a text by %s', (_name, body, left) => {
-    expect(given(unusedTexts, page(body))).toEqual(left.map((key) => `${messages}:1: xTexts.${key}`));
-  });
-
-  it('knows an error by the code that is thrown', () => {
-    const files = {
-      'src/shared/messages/errors/x.ts': 'export const xErrors = defineErrors({ thrown: E, never: E });',
-      [`${ENGINE}/x.ts`]: "throw new EngineError('thrown');",
-    };
-    expect(given(unusedTexts, files)).toEqual(['src/shared/messages/errors/x.ts:1: xErrors.never']);
   });
 });

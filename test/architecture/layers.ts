@@ -20,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   renderer: ['renderer', 'shared'],
 };
 
-/** What `shared` may take from the registry: parsing at the door, arithmetic, check digits. None touches Node, the DOM or Electron. */
-const SHARED_PACKAGES = ['zod', 'big.js', 'jsvat', 'stdnum', 'ibantools'];
+/** What `shared` may take from the registry: parsing at the door, and arithmetic. Neither touches Node, the DOM or Electron. */
+const SHARED_PACKAGES = ['zod', 'big.js'];
 
 const WITHOUT_NODE = ['shared', 'preload', 'renderer'];
 

@@ -3,15 +3,13 @@
  * Ratios are of processor time (all threads), so that a busy machine blurs them little; figures a second are by the clock.
  * Writes `test-results/bench.json`. Exits 1 where 2,000 invoices take more memory than promised.
  *
- *   npm run bench [-- database|lists|search|pdf|whole ...]     only these parts
+ *   npm run bench [-- database|pdf|whole ...]     only these parts
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchDatabase } from './database.ts';
-import { benchLists } from './lists.ts';
 import { benchPdf, benchPdfPool } from './pdf.ts';
-import { benchSearch } from './search.ts';
 import { benchWhole } from './whole.ts';
 
 const WORKERS = 2;
@@ -50,24 +48,6 @@ if (wants('database')) {
   table(
     ['Database (writer, reader, intake thread)', 'a second', 'raw statements', 'time, raw = 1'],
     rows.map((row) => [row.name, whole(row.perSecond), whole(row.rawPerSecond), row.cpuRatio.toFixed(1)]),
-  );
-}
-
-if (wants('lists')) {
-  const rows = await benchLists(ROUNDS);
-  report['lists'] = rows;
-  table(
-    ['Lists of 100,000 customers', 'ms', 'bare ms', 'bare = 1'],
-    rows.map((row) => [row.name, row.milliseconds.toFixed(1), row.bareMilliseconds.toFixed(1), row.ratio.toFixed(1)]),
-  );
-}
-
-if (wants('search')) {
-  const rows = await benchSearch(ROUNDS);
-  report['search'] = rows;
-  table(
-    ['Search over 100,000 customers and 100,000 documents', 'ms', 'bare ms', 'bare = 1'],
-    rows.map((row) => [row.name, row.milliseconds.toFixed(1), row.bareMilliseconds.toFixed(1), row.ratio.toFixed(1)]),
   );
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { isValidIBAN } from 'ibantools';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkVatNumber } from '#engine/domain/text/vat-number.ts';
 import { loadSample } from '#engine/services/sample-company.ts';
-import { checkVatNumber } from '#shared/identifiers/vat.ts';
 import { root, temporaryFolder } from './liasse.ts';
 
 const kept = join(root, 'resources/sample');
@@ -36,7 +36,7 @@ describe('the sample company', () => {
     const sample = loadSample(join(root, 'resources'));
     expect(sample.files.map((file) => file.kind)).toEqual(['customers', 'products', 'lines']);
     expect(sample.profile.country).toBe('FR');
-    expect(isValidIBAN(sample.profile.bankAccounts[0]?.iban ?? '')).toBe(true);
+    expect(isValidIBAN(sample.profile.iban ?? '')).toBe(true);
     expect(checkVatNumber(sample.profile.vatNumber ?? '')).toBe('valid');
   });
 

@@ -321,9 +321,9 @@ describe('the document', () => {
 
 describe('company and tax', () => {
   it('say where to pay and that no tax is charged', () => {
-    expect(level('company.iban_missing', { company: company({ bankAccounts: [] }) })).toBe('note');
+    expect(level('company.iban_missing', { company: company({ iban: null }) })).toBe('note');
     expect(
-      level('company.iban_missing', { company: company({ bankAccounts: [] }), ...ofLines({ quantity: '-1' }) }),
+      level('company.iban_missing', { company: company({ iban: null }), ...ofLines({ quantity: '-1' }) }),
     ).toBeUndefined();
     expect(level('company.vat_number_missing', { company: company({ vatNumber: null }) })).toBe('error');
     expect(builtinChecks.acceptable('company.vat_number_missing')).toBe(true);
@@ -400,7 +400,7 @@ describe('the registry', () => {
       { number: 'F', issueDate: '2026-03-30', kind: 'invoice', source: 's', currency: 'EUR', gross: 1 },
     ];
     const period = { runPeriod: { from: '2026-03-01', to: '2026-04-01' }, keepsProducts: true, issued };
-    const dk = company({ country: 'DK', vatNumber: 'DK1', bankAccounts: [], addressLines: [] });
+    const dk = company({ country: 'DK', vatNumber: 'DK1', iban: null, addressLines: [] });
     const all = [
       ...raise({ ...many, source: 's', customer: abroad }, period),
       ...raise({ ...many, customer: customer({ country: null }), company: dk, currency: 'JPY' }, period),

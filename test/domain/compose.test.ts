@@ -23,23 +23,6 @@ const product = {
   taxClass: null,
 };
 
-describe('the account to pay to', () => {
-  const accounts = [
-    { label: 'Courant', iban: 'FR7630006000011234567890189', bic: null, currency: 'EUR' },
-    { label: 'Dollars', iban: 'GB29NWBK60161331926819', bic: 'NWBKGB2L', currency: 'USD' },
-    { label: 'Dollars, ancien', iban: 'DE89370400440532013000', bic: null, currency: 'USD' },
-  ];
-  const paid = (currency: string, bankAccounts = accounts) =>
-    compose({ company: company({ bankAccounts }), currency, lines: [line({ currency })] }).document.payment.transfer;
-
-  it('is the first in the currency of the invoice, else the first, else none', () => {
-    expect(paid('EUR')?.iban).toBe('FR7630006000011234567890189');
-    expect(paid('USD')).toMatchObject({ iban: 'GB29NWBK60161331926819', bic: 'NWBKGB2L' });
-    expect(paid('CHF')?.iban).toBe('FR7630006000011234567890189');
-    expect(paid('EUR', [])).toBeNull();
-  });
-});
-
 describe('a document', () => {
   it('is valid, complete and to the cent', () => {
     const { document, taxNotes } = lines(

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isCountryCode, meansNoCountry, parseCountry } from '#engine/domain/text/country.ts';
 import { fold, naturalKey } from '#engine/domain/text/fold.ts';
-import { checkVatNumber, normaliseVatNumber, vatCountry } from '#shared/identifiers/vat.ts';
+import { checkVatNumber, normaliseVatNumber, vatCountry } from '#engine/domain/text/vat-number.ts';
 
 describe('fold', () => {
   it.each([

@@ -2,8 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { identifierTexts } from '#shared/messages/identifiers.ts';
-import { bankTexts } from '#shared/messages/ui/bank.ts';
 import { frameTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { homeTexts } from '#shared/messages/ui/home.ts';
@@ -13,7 +11,6 @@ import { pdfTexts } from '#shared/messages/ui/pdf.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { profileTexts } from '#shared/messages/ui/settings.ts';
 import { startTexts } from '#shared/messages/ui/start.ts';
-import { wizardTexts } from '#shared/messages/ui/wizard.ts';
 import { launch, type Program } from './support/launch.ts';
 import {
   chooseImport,
@@ -47,34 +44,25 @@ test('from an empty start page to the PDF of an invoice and the accountant’s w
     await expect(page.getByRole('heading', { name: t(startTexts.title) })).toBeVisible();
     await button(t(startTexts.create)).click();
     const field = (name: string) => page.getByLabel(name, { exact: true });
-    const next = () => button(t(wizardTexts.next)).click();
-    await expect(page.getByRole('combobox', { name: t(wizardTexts.country) })).toHaveValue('France');
-    await next();
-    // Asked too early, the step says what is missing and goes there.
-    await next();
+    // Asked too early, the form says what is missing and goes there.
+    await button(t(startTexts.createAct)).click();
     await expect(page.getByText(t(profileTexts.needName))).toBeVisible();
     await field(t(profileTexts.name)).fill('Rivelume Location');
-    await field(t(identifierTexts.siren)).fill('079501722');
-    await field(t(identifierTexts.vat)).fill('FR26079501722');
-    await expect(page.getByText(t(identifierTexts.good))).toHaveCount(2);
-    await next();
     await field(t(profileTexts.address)).fill('18 quai des Lamparos\nHangar 4');
     await field(t(profileTexts.postcode)).fill('44200');
     await field(t(profileTexts.city)).fill('Nantes');
-    await next();
-    await next();
-    await button(t(bankTexts.addFirst)).click();
-    await field(t(bankTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 931');
-    await field(t(bankTexts.bic)).fill('RVLMFRP1XXX');
-    await expect(page.getByText(t(bankTexts.badIban))).toBeVisible();
-    await field(t(bankTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 930');
-    await expect(page.getByText(t(bankTexts.ibanValid), { exact: true })).toBeVisible();
-    await next();
-    await next();
-    await next();
+    await expect(page.getByRole('combobox', { name: t(profileTexts.country) })).toHaveValue('France');
+    await field(t(profileTexts.vatNumber)).fill('FR26079501722');
+    await expect(page.getByText(t(profileTexts.vatValid))).toBeVisible();
+    await field(t(profileTexts.siren)).fill('079501722');
+    await field(t(profileTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 931');
+    await field(t(profileTexts.bic)).fill('RVLMFRP1XXX');
+    await expect(page.getByText(t(profileTexts.badIban))).toBeVisible();
+    await field(t(profileTexts.iban)).fill('FR76 9999 9004 0400 0182 0041 930');
+    await expect(page.getByText(t(profileTexts.ibanValid), { exact: true })).toBeVisible();
     program.setDialogs([company]);
-    await button(t(wizardTexts.create)).click();
-    await expect(page.getByRole('heading', { name: t(homeTexts.firstTitle) })).toBeVisible();
+    await button(t(startTexts.createAct)).click();
+    await expect(page.getByRole('heading', { name: t(homeTexts.emptyTitle) })).toBeVisible();
     expect(existsSync(company)).toBe(true);
   });
 

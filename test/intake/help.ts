@@ -10,11 +10,9 @@ import { errors } from '#shared/messages/errors/index.ts';
 import { intakeErrors } from '#shared/messages/errors/intake.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type {
-  ColumnConstants,
   ColumnMap,
   ImportKind,
   Inspection,
-  IntakeField,
   LineRecord,
   ReadOptions,
   Rejection,
@@ -65,19 +63,11 @@ export interface Staged extends StageResult {
 export async function stage(
   path: string,
   kind: ImportKind = 'lines',
-  asked: {
-    options?: Partial<ReadOptions>;
-    map?: ColumnMap;
-    currency?: string;
-    constants?: ColumnConstants;
-    custom?: IntakeField[];
-  } = {},
+  asked: { options?: Partial<ReadOptions>; map?: ColumnMap; currency?: string } = {},
 ): Promise<Staged> {
   const inspection = await inspect(path, kind, asked.options);
   const outPath = fresh('staged.jsonl');
   const result = await stageFile({
-    constants: asked.constants ?? [],
-    custom: asked.custom ?? [],
     path,
     kind,
     options: inspection.options,

@@ -46,14 +46,14 @@ describe('what is no table', () => {
     });
     return check('noise.csv', noise, 'file_binary');
   });
-  it('an OpenDocument file without a table', () =>
+  it('an OpenDocument file', () =>
     check(
       'table.ods',
       storedZip([
         { name: 'mimetype', content: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') },
         { name: 'content.xml', content: Buffer.from('<x/>') },
       ]),
-      'workbook_damaged',
+      'other_spreadsheet',
     ));
   it('a Numbers file', () =>
     check(
@@ -78,7 +78,7 @@ describe('what is no table', () => {
       Buffer.from(name, 'utf16le'),
       Buffer.alloc(500),
     ]);
-  it('a container that only names a workbook', () => check('old.xls', ole('Workbook'), 'workbook_damaged'));
+  it('an old workbook', () => check('old.xls', ole('Workbook'), 'file_old_excel'));
   it('a workbook under a password', () => check('secret.xlsx', ole('EncryptedPackage'), 'file_password_protected'));
 });
 

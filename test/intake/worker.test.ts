@@ -22,8 +22,6 @@ const stageTask = (path: string, outPath: string) =>
     kind: 'lines',
     options: detect,
     map,
-    constants: [],
-    custom: [],
     outPath,
     companyDefaults: { currency: 'EUR' },
   }) as const;
@@ -32,7 +30,7 @@ const nothingLeft = (outPath: string) => !existsSync(outPath) && !existsSync(par
 describe('an intake thread', () => {
   it('inspects and stages', async () => {
     const path = put('small.csv', csv(10));
-    const found = await runIntake(host, { task: 'inspect', path, kind: 'lines', options: detect, custom: [] });
+    const found = await runIntake(host, { task: 'inspect', path, kind: 'lines', options: detect });
     expect(found).toMatchObject({
       fileName: expect.stringContaining('small.csv'),
       columns: ['Code client', 'Qté', 'Note'],
@@ -55,16 +53,14 @@ describe('an intake thread', () => {
     });
     expect(nothingLeft(outPath)).toBe(true);
     expect(
-      await failure(
-        runIntake(host, { task: 'inspect', path: fresh('none.csv'), kind: 'lines', options: detect, custom: [] }),
-      ),
+      await failure(runIntake(host, { task: 'inspect', path: fresh('none.csv'), kind: 'lines', options: detect })),
     ).toBe('file_missing');
   });
 
   it.skipIf(process.platform === 'win32')('refuses a pipe instead of waiting for it', async () => {
     const path = fresh('pipe.csv');
     execFileSync('mkfifo', [path]);
-    expect(await failure(runIntake(host, { task: 'inspect', path, kind: 'lines', options: detect, custom: [] }))).toBe(
+    expect(await failure(runIntake(host, { task: 'inspect', path, kind: 'lines', options: detect }))).toBe(
       'file_read_failed',
     );
   });

@@ -5,7 +5,6 @@ import {
   type InvoiceDraft,
   otherRates,
   readDraft,
-  retypedDraft,
 } from '../../src/renderer/features/invoices/hand/draft.ts';
 import type { InvoiceDetail } from '../../src/shared/contract/invoices.ts';
 import { ManualInvoice } from '../../src/shared/contract/invoices.ts';
@@ -92,22 +91,5 @@ describe('a credit note for an invoice', () => {
     const of = (rate: string) => ({ lines: [line(rate)] }) as unknown as InvoiceDetail['document'];
     expect(otherRates(of('20'), of('20.0'))).toEqual([]);
     expect(otherRates(of('5.5'), of('20'))).toEqual([{ position: 1, rate: '20', before: '5.5' }]);
-  });
-});
-
-describe('a language changed while an invoice is being typed', () => {
-  const lines = [{ ...emptyLine(1), description: 'x', quantity: '0,125', price: '1 250,50', discount: 'deux' }];
-
-  it('leaves every number the number that was typed', () => {
-    const { quantity, price, discount } = retypedDraft({ ...draft, lines }, 'fr', 'en').lines[0] ?? emptyLine(1);
-    expect([quantity, price, discount]).toEqual(['0.125', '1,250.50', 'deux']);
-  });
-  it('reads it as the same invoice, there and back', () => {
-    const typed: InvoiceDraft = { ...draft, lines: lines.map((line) => ({ ...line, discount: '2,125' })) };
-    const there = retypedDraft(typed, 'fr', 'en');
-    const read = readDraft(typed, 'fr', '2026-10-01');
-    expect(read.invoice).not.toBeNull();
-    expect(readDraft(there, 'en', '2026-10-01')).toEqual(read);
-    expect(readDraft(retypedDraft(there, 'en', 'fr'), 'fr', '2026-10-01')).toEqual(read);
   });
 });

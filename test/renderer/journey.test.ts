@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { duration, fileSize, fullDate, minorDigits, money, parseMoney, whole } from '../../src/renderer/app/format.ts';
-import { go, mayLoseUnsaved, useJourney } from '../../src/renderer/app/routes.ts';
+import { go, useJourney } from '../../src/renderer/app/routes.ts';
 
 const screen = () => useJourney.getState().route.screen;
 
@@ -28,37 +28,6 @@ describe('where the person is', () => {
     go({ screen: 'lines' });
     useJourney.getState().replace({ screen: 'lines', held: true });
     expect(useJourney.getState().back).toHaveLength(1);
-  });
-
-  it('asks the same before a company is left, and takes nothing away by asking', async () => {
-    expect(await mayLoseUnsaved()).toBe(true);
-    let answers: [yes: () => void, no: (() => void) | undefined] | undefined;
-    useJourney.getState().setGuard((leave, stay) => {
-      answers = [leave, stay];
-    });
-    const kept = mayLoseUnsaved();
-    answers?.[1]?.();
-    expect(await kept).toBe(false);
-    const lost = mayLoseUnsaved();
-    answers?.[0]();
-    expect(await lost).toBe(true);
-    // Opening the other company may still fail: the form stands, and is asked about again.
-    expect(useJourney.getState().guard).not.toBeNull();
-  });
-
-  it('leaves for anything else than a place only on a yes', () => {
-    let answer: (() => void) | undefined;
-    let left = 0;
-    useJourney.getState().setGuard((leave) => {
-      answer = leave;
-    });
-    useJourney.getState().leave(() => {
-      left += 1;
-      go({ screen: 'import' });
-    });
-    expect([left, screen()]).toEqual([0, 'home']);
-    answer?.();
-    expect([left, screen()]).toEqual([1, 'import']);
   });
 
   it('asks before leaving something unsaved, and goes only on a yes', () => {

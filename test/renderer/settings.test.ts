@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber, parsePattern } from '#engine/domain/invoice/numbering.ts';
-import { bicIsGood, ibanIsGood } from '#shared/identifiers/bank.ts';
 import { CompanyProfile } from '#shared/model/company.ts';
 import { companyDefaults } from '#shared/model/company-defaults.ts';
 import { exampleNumber, patternFault } from '../../src/renderer/features/settings/number.ts';
-import { emailIsGood } from '../../src/renderer/features/settings/numbers.ts';
+import { bicIsGood, emailIsGood, ibanIsGood, vatNumberIsGood } from '../../src/renderer/features/settings/numbers.ts';
 import {
   addressLines,
   blankProfile,
@@ -41,6 +40,9 @@ describe('numbers in the series form', () => {
 
 describe('numbers with check digits', () => {
   it('are checked by form and key, and silent where nothing is known', () => {
+    expect(vatNumberIsGood('FR 83 404 833 048')).toBe(true);
+    expect(vatNumberIsGood('FR84404833048')).toBe(false);
+    expect(vatNumberIsGood(null)).toBeNull();
     expect(ibanIsGood('FR76 3000 6000 0112 3456 7890 189')).toBe(true);
     expect(ibanIsGood('FR76 3000 6000 0112 3456 7890 188')).toBe(false);
     expect(bicIsGood('AGRIFRPP')).toBe(true);
@@ -84,18 +86,12 @@ describe('the company form', () => {
       ...blankProfile('FR'),
       name: ' Ateliers Lumière ',
       address: '7, rue des Passementiers\n\n Bâtiment B ',
-      bankAccounts: [
-        { label: 'Courant', iban: 'FR76 3000 6000 0112 3456 7890 189', bic: 'agri frpp', currency: 'EUR' },
-        // Begun and left blank: counts for nothing.
-        { label: ' ', iban: '', bic: null, currency: 'EUR' },
-      ],
+      iban: 'FR76 3000 6000 0112 3456 7890 189',
     };
     const profile = CompanyProfile.parse(toProfile(form));
     expect(profile.addressLines).toEqual(['7, rue des Passementiers', 'Bâtiment B']);
-    expect(profile.bankAccounts).toEqual([
-      { label: 'Courant', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', currency: 'EUR' },
-    ]);
-    expect(fromProfile(profile).bankAccounts[0]?.iban).toBe('FR76 3000 6000 0112 3456 7890 189');
+    expect(profile.iban).toBe('FR7630006000011234567890189');
+    expect(fromProfile(profile).iban).toBe(form.iban);
     expect(toProfile(fromProfile(profile))).toEqual(profile);
     expect(validateProfile(fromProfile(profile))).toEqual({});
   });
@@ -105,12 +101,12 @@ describe('the company form', () => {
   });
 
   it('names each wrong field', () => {
-    const wrong = { ...blankProfile('FR'), vatNumber: 'FR00123', email: 'x', colour: 'red' };
-    const account = { label: '', iban: 'FR7630006000011234567890189', bic: 'A', currency: 'EUR' };
-    expect(Object.keys(validateProfile({ ...wrong, bankAccounts: [account] })).toSorted()).toEqual([
-      'bankAccounts',
+    const wrong = { ...blankProfile('FR'), vatNumber: 'FR00123', iban: 'FR00', email: 'x', colour: 'red', bic: 'A' };
+    expect(Object.keys(validateProfile(wrong)).toSorted()).toEqual([
+      'bic',
       'colour',
       'email',
+      'iban',
       'name',
       'vatNumber',
     ]);

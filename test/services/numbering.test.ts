@@ -226,7 +226,7 @@ describe('never twice, none missing', () => {
     const rows = Array.from({ length: count }, (_, index) => line('C1', `R${index}`, `${index + 1}.10`));
     await importRows(engine, folder.in('many.csv'), 'lines', rows);
     const runId = await draftedRun(engine);
-    expect(await approveAll(engine, runId)).toEqual({ changed: count, blocked: 0, own: 0, unchanged: 0 });
+    expect(await approveAll(engine, runId)).toEqual({ changed: count, blocked: 0, unchanged: 0 });
     const ended = await new Promise<{ status: string; done: number }>((resolve, reject) => {
       let job: JobId | null = null;
       let furthest = 0;
@@ -252,7 +252,6 @@ describe('never twice, none missing', () => {
     expect(await engine.job('run.finalise', { runId })).toEqual({
       issued: count,
       setAside: 0,
-      own: 0,
       released: 0,
       numbers: [{ series: 'Invoices', first: 'INV-2024-00001', last: 'INV-2024-01500', count }],
     });

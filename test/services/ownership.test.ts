@@ -61,24 +61,12 @@ describe('the lock beside the file', () => {
       const refusal = await failure(engine.client.call('company.open', { path }));
       expect([refusal.code, refusal.params]).toEqual([
         'company_in_use',
-        { user: 'anna', host: owner.host, since: '2024-01-01T00:00:00.000Z', seen: expect.any(String) },
+        { user: 'anna', host: owner.host, since: '2024-01-01T00:00:00.000Z' },
       ]);
     }
     lock({ pid: gone, host: hostname() });
     expect((await engine.client.call('company.open', { path })).access).toBe('owner');
     expect(readFileSync(`${path}.lock`, 'utf8')).toContain(`"pid":${process.pid}`);
-  });
-
-  it('tells a reader who is there without telling that it told', async () => {
-    const path = folder.in('told.liasse');
-    opened(await openTestCompany(path));
-    const reader = opened(startEngine());
-    await reader.client.call('company.open', { path, readOnly: true });
-    const told: string[] = [];
-    reader.dispatcher.onEvent(({ event }) => told.push(event));
-    expect((await reader.client.call('people.state', {})).mode).toBe('open');
-    expect((await reader.client.call('people.state', {})).mode).toBe('open');
-    expect(told).toEqual([]);
   });
 
   it('lets others read, but not write', async () => {

@@ -63,7 +63,6 @@ describe('verify', () => {
       ok: true,
       documents: 4,
       lines: 4,
-      erased: 0,
       totals: [{ currency: 'GBP', net: 12501, tax: 2500, gross: 15001, invoices: 3, creditNotes: 1 }],
       lineBalance: [
         {

@@ -107,23 +107,6 @@ describe('engine host', () => {
     ]);
   });
 
-  it('withdraws a query, before it is sent and after, and never a command', async () => {
-    start();
-    const early = host.ask('company.get', {}, null);
-    early.withdraw();
-    await expect(early.answer).resolves.toEqual(error('withdrawn'));
-    expect(ran('withdraw')).toBe(0);
-    await host.call('company.current', {}, null);
-    const late = host.ask('company.get', { wait: 60_000 }, null);
-    late.withdraw();
-    await expect(late.answer).resolves.toEqual(error('withdrawn'));
-    expect(ran('withdraw')).toBe(1);
-    const command = host.ask('run.abandon', {}, OTHER);
-    command.withdraw();
-    await expect(command.answer).resolves.toMatchObject({ ok: true });
-    expect(ran('withdraw')).toBe(1);
-  });
-
   it('gives a command the result it had before the engine died, without running it twice', async () => {
     start();
     await host.call('company.open', { path: 'a' }, null);

@@ -7,7 +7,7 @@ import { byteRange, CONTENT_POLICY, isOurPage, pageFile } from '../../src/main/s
 import { dataFolder } from '../../src/main/shell/paths.ts';
 import { PdfTokens } from '../../src/main/shell/pdf-tokens.ts';
 import { restartPolicy } from '../../src/main/shell/restart-policy.ts';
-import { MIN_SIZE, placeFurther, placeWindow, type WindowState } from '../../src/main/shell/window-place.ts';
+import { MIN_SIZE, placeWindow, type WindowState } from '../../src/main/shell/window-place.ts';
 
 describe('arguments', () => {
   it('takes everything after --cli for the command line, switches included', () => {
@@ -98,29 +98,19 @@ describe('page files', () => {
 describe('PDF addresses', () => {
   it('lead to the path they were given for, and to nothing else', () => {
     const tokens = new PdfTokens();
-    const address = tokens.address('/tmp/a.pdf', 1);
+    const address = tokens.address('/tmp/a.pdf');
     expect(tokens.path(address)).toBe('/tmp/a.pdf');
-    expect(tokens.address('/tmp/a.pdf', 1)).not.toBe(address);
+    expect(tokens.address('/tmp/a.pdf')).not.toBe(address);
     expect(tokens.path(`liasse://pdf/${'0'.repeat(48)}`)).toBeNull();
     expect(tokens.path(`${address}/../x`)).toBeNull();
     expect(tokens.path('/tmp/a.pdf')).toBeNull();
   });
   it('forgets the oldest', () => {
     const tokens = new PdfTokens();
-    const first = tokens.address('/tmp/first.pdf', 1);
-    const others = Array.from({ length: 200 }, (_, n) => tokens.address(`/tmp/${n}.pdf`, 1));
+    const first = tokens.address('/tmp/first.pdf');
+    const others = Array.from({ length: 200 }, (_, n) => tokens.address(`/tmp/${n}.pdf`));
     expect(tokens.path(first)).toBeNull();
     expect(others.every((address, n) => tokens.path(address) === `/tmp/${n}.pdf`)).toBe(true);
-  });
-  it('belong to their window: not opened from another one, not pushed out by it, gone with it', () => {
-    const tokens = new PdfTokens();
-    const one = tokens.address('/tmp/one.pdf', 1);
-    for (let n = 0; n < 300; n += 1) tokens.address(`/tmp/${n}.pdf`, 2);
-    expect([tokens.pathFor(one, 1), tokens.pathFor(one, 2)]).toEqual(['/tmp/one.pdf', null]);
-    tokens.forget(2);
-    expect(tokens.path(one)).toBe('/tmp/one.pdf');
-    tokens.forget(1);
-    expect(tokens.path(one)).toBeNull();
   });
 });
 
@@ -208,25 +198,5 @@ describe('suggested file names', () => {
     expect(fileName('../../etc/passwd')).toBe('-..-etc-passwd');
     expect(fileName('CON.pdf')).toBe('_CON.pdf');
     expect(fileName(' . ')).toBe('liasse');
-  });
-});
-
-describe('the place of a further window', () => {
-  const area = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
-  const first = { x: 100, y: 80, width: 1200, height: 800 };
-  it('is a step from the one before it, so that both title bars are seen', () => {
-    expect(placeFurther(null, [first], [area])).toMatchObject({ x: 132, y: 112, width: 1200, height: 800 });
-    const second = { ...first, x: 132, y: 112 };
-    expect(placeFurther(null, [first, second], [area])).toMatchObject({ x: 164, y: 144 });
-  });
-  it('is where its number stood last, unless another stands just there', () => {
-    const saved = { x: 600, y: 200, width: 1100, height: 760, maximized: true, displayId: 1 };
-    expect(placeFurther(saved, [first], [area])).toMatchObject({ x: 600, y: 200, maximized: true });
-    const there = placeFurther({ ...saved, x: 101, y: 81 }, [first], [area]);
-    expect(there).toMatchObject({ x: 132, y: 112, width: 1100, height: 760, maximized: false });
-  });
-  it('begins at the corner again where a step would leave the screen', () => {
-    const low = { x: 700, y: 230, width: 1200, height: 800 };
-    expect(placeFurther(null, [low], [area])).toMatchObject({ x: 0, y: 0 });
   });
 });

@@ -114,9 +114,6 @@ process.on('message', (message: ToEngine) => {
     say({ type: 'ready' });
   } else if (message.type === 'shutdown') {
     if (!options.has('hangs')) process.exit(0);
-  } else if (message.type === 'withdraw') {
-    count('withdraw');
-    say({ type: 'reply', reply: { id: message.id, ok: false, error: { code: 'withdrawn', params: {} } } });
   } else {
     const { id, name, input, commandId } = message.request;
     answer(id, name, input as Given, commandId ?? '');

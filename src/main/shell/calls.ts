@@ -3,16 +3,13 @@ import { access } from 'node:fs/promises';
 import { clipboard } from 'electron';
 import type { z } from 'zod';
 import type { ShellCall, ShellResults, shellCalls } from '#shared/contract/shell.ts';
-import { fill } from '#shared/messages/catalogue.ts';
-import { reportDialogTexts } from '#shared/messages/ui/report.ts';
-import type { AppWindow } from './app-window.ts';
 import { openOnDesktop, revealOnDesktop } from './desktop.ts';
 import type { Dialogs } from './dialogs.ts';
-import type { Grant } from './granted-paths.ts';
-import type { OfficeBook } from './office-places.ts';
+import type { Grant, GrantedPaths } from './granted-paths.ts';
+import type { KnownPaths } from './known-paths.ts';
+import type { MainWindow } from './main-window.ts';
 import type { PdfTokens } from './pdf-tokens.ts';
 import type { Settings } from './settings.ts';
-import type { Updates } from './updates.ts';
 
 /** A recent file on a network drive that does not answer counts as absent after this time (milliseconds). */
 const LOOK_LIMIT = 1_000;
@@ -22,37 +19,26 @@ type Handlers = { [C in ShellCall]: (input: z.output<(typeof shellCalls)[C]>) =>
 interface Parts {
   dialogs: Dialogs;
   settings: Settings;
-  office: OfficeBook;
+  known: KnownPaths;
+  granted: GrantedPaths;
   pdfs: PdfTokens;
-  /** The window whose page asks. */
-  window: AppWindow;
-  about: Omit<ShellResults['app.info'], 'openPath' | 'place'>;
+  window: MainWindow;
+  about: Omit<ShellResults['app.info'], 'openPath'>;
   openPath: () => string | null;
   preferencesChanged: () => void;
   recentChanged: () => void;
-  openWindow: (place: string | null) => void;
-  report: () => Promise<string[]>;
-  saveReport: (path: string, text: string) => Promise<void>;
-  updates: Updates;
 }
 
 export function shellHandlers(parts: Parts): Handlers {
-  const { dialogs, settings, office, pdfs, updates, window } = parts;
-  const { known, granted } = window;
+  const { dialogs, settings, known, granted, pdfs } = parts;
   const chosen = (path: string | null, what: Grant) => {
     if (path === null) return null;
     known.addChosen(path, what === 'folder' ? 'folder' : 'file');
     granted.grant(path, what);
     return path;
   };
-  // Companies in a folder that a person added may be looked at and opened.
-  const officePlaces = async () => {
-    const places = await office.places();
-    for (const { path } of places.companies) granted.grant(path, 'read');
-    return places;
-  };
   // The page knows a shown PDF by its address only.
-  const place = (path: string) => pdfs.pathFor(path, window.id) ?? path;
+  const place = (path: string) => pdfs.path(path) ?? path;
   return {
     'dialog.open': async ({ kind }) => chosen(await dialogs.open(kind), 'read'),
     'dialog.save': async ({ kind, suggestedName }) => chosen(await dialogs.save(kind, suggestedName), 'write'),
@@ -79,52 +65,15 @@ export function shellHandlers(parts: Parts): Handlers {
       if (forgotten) parts.recentChanged();
       return { forgotten };
     },
-    'recent.pin': async ({ path, pinned }) => {
-      if (settings.pinCompany(path, pinned)) parts.recentChanged();
-      return { pinned };
-    },
-    'office.places': () => officePlaces(),
-    'office.addFolder': ({ path }) => {
-      granted.checkFolder(path);
-      office.addFolder(path);
-      return officePlaces();
-    },
-    'office.removeFolder': ({ path }) => {
-      office.removeFolder(path);
-      return officePlaces();
-    },
-    'tour.get': async () => office.tour,
-    'tour.set': async (tour) => {
-      office.saveTour(tour);
-      return office.tour;
-    },
     'app.info': async () => {
-      window.pageListens();
-      return { ...parts.about, openPath: parts.openPath(), place: window.place };
+      parts.window.pageListens();
+      return { ...parts.about, openPath: parts.openPath() };
     },
     'window.confirmClose': async ({ close }) => {
       // After the answer has gone out: closing destroys the page that waits for it.
-      setImmediate(() => window.answerClose(close));
+      setImmediate(() => parts.window.answerClose(close));
       return { closing: close };
     },
-    'window.open': async ({ place: where }) => {
-      parts.openWindow(where);
-      return { opened: true };
-    },
-    'report.prepare': async () => ({ lines: await parts.report() }),
-    'report.save': async ({ text }) => {
-      const path = await dialogs.save('text', fill(reportDialogTexts.fileName, settings.preferences.language));
-      if (path === null) return { path };
-      known.addChosen(path, 'file');
-      await parts.saveReport(path, text);
-      return { path };
-    },
-    'updates.state': async () => updates.state,
-    'updates.configure': async ({ feed, automatic }) => updates.configure(feed, automatic),
-    'updates.check': () => updates.check(),
-    'updates.download': async () => updates.download(),
-    'updates.cancel': async () => updates.cancel(),
-    'updates.install': async ({ when }) => updates.install(when),
   };
 }
 

@@ -12,11 +12,10 @@ import { writeJson } from './json-file.ts';
 /** The first extension is the one that saving adds. `gz` covers `.csv.gz`: a filter sees the last part only. */
 const EXTENSIONS = {
   company: ['liasse'],
-  spreadsheet: ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'ods', 'gz'],
+  spreadsheet: ['csv', 'tsv', 'txt', 'xlsx', 'gz'],
   workbook: ['xlsx'],
   pdf: ['pdf'],
   csv: ['csv'],
-  text: ['txt'],
 } as const;
 export type FileKind = keyof typeof EXTENSIONS;
 

@@ -17,7 +17,7 @@ import type { ShellEvent, WireReply } from '#shared/contract/shell.ts';
 import type { EngineErrorShape } from '#shared/model/error.ts';
 import type { JobId } from '#shared/model/ids.ts';
 import type { JobSnapshot } from '#shared/model/job.ts';
-import { type EngineProcess, parseFromEngine, type SignedIn } from './engine-process.ts';
+import { type EngineProcess, parseFromEngine } from './engine-process.ts';
 import { type Log, withoutPersonalData } from './log.ts';
 import { type RestartPolicy, restartPolicy } from './restart-policy.ts';
 
@@ -66,8 +66,6 @@ export class EngineHost {
   #state: State = 'stopped';
   #process: EngineProcess | null = null;
   #company: { path: string; readOnly: boolean } | null = null;
-  /** Who works in the company, so that an engine started again neither signs out nor unlocks. */
-  #signedIn: SignedIn | null = null;
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
   #whenStopped: (() => void) | null = null;
@@ -86,11 +84,6 @@ export class EngineHost {
     return this.#process?.pid;
   }
 
-  /** Whether a company is open that this program may write: closing it may be preceded by a backup. */
-  get ownsCompany(): boolean {
-    return this.#state === 'ready' && this.#company !== null && !this.#company.readOnly;
-  }
-
   /** Jobs queued or running, those included that an engine being restarted will take up again. */
   get runningJobs(): number {
     return this.#jobs.size;
@@ -101,28 +94,9 @@ export class EngineHost {
    * try), `engine_keeps_stopping` (given up), `engine_stopping` (the program is closing).
    */
   call(name: Name, input: unknown, commandId: string | null): Promise<WireReply<unknown>> {
-    return this.ask(name, input, commandId).answer;
-  }
-
-  /** The same, with a way to withdraw a query that nobody waits for any more: it is then answered with `withdrawn`. */
-  ask(name: Name, input: unknown, commandId: string | null): { answer: Promise<WireReply<unknown>>; withdraw(): void } {
-    const settled = (reply: WireReply<unknown>) => ({ answer: Promise.resolve(reply), withdraw: () => undefined });
-    if (this.#state === 'down') return settled(this.#gaveUp());
-    if (this.#state === 'stopping' || this.#state === 'stopped') return settled(failure('engine_stopping'));
-    const { id, answer } = this.#enqueue(name, input, commandId, false);
-    return { answer, withdraw: () => this.#withdraw(id) };
-  }
-
-  /** Only a query may be withdrawn: whether a command was done has to be known. */
-  #withdraw(id: number): void {
-    const call = this.#calls.get(id);
-    if (!call || contract[call.name].kind !== 'query') return;
-    if (call.sent) {
-      this.#process?.send({ type: 'withdraw', id });
-      return;
-    }
-    this.#calls.delete(id);
-    call.settle(failure('withdrawn'));
+    if (this.#state === 'down') return Promise.resolve(this.#gaveUp());
+    if (this.#state === 'stopping' || this.#state === 'stopped') return Promise.resolve(failure('engine_stopping'));
+    return this.#enqueue(name, input, commandId, false);
   }
 
   /** Lets the engine close the company and end; kills it after `limitMs`. */
@@ -158,8 +132,7 @@ export class EngineHost {
     process.onExit((code, lastWords) => {
       if (process === this.#process) this.#fell(code, lastWords);
     });
-    const { resourcesDir, actor } = this.#options;
-    process.send({ type: 'init', resourcesDir, actor, signedIn: this.#signedIn });
+    process.send({ type: 'init', resourcesDir: this.#options.resourcesDir, actor: this.#options.actor });
     this.#timer = setTimeout(() => process.kill(), START_LIMIT);
   }
 
@@ -189,12 +162,7 @@ export class EngineHost {
     for (const [id, call] of this.#calls) if (!call.sent) this.#send(id, call);
   }
 
-  #enqueue(
-    name: Name,
-    input: unknown,
-    commandId: string | null,
-    own: boolean,
-  ): { id: number; answer: Promise<WireReply<unknown>> } {
+  #enqueue(name: Name, input: unknown, commandId: string | null, own: boolean): Promise<WireReply<unknown>> {
     let settle: Call['settle'] = () => undefined;
     const answer = new Promise<WireReply<unknown>>((resolve) => {
       settle = resolve;
@@ -203,13 +171,13 @@ export class EngineHost {
     const call: Call = { name, input, commandId, settle, answer, own, sent: false, resends: 0 };
     this.#calls.set(id, call);
     if (own || this.#state === 'ready') this.#send(id, call);
-    return { id, answer };
+    return answer;
   }
 
   #send(id: number, call: Call): void {
     call.sent = true;
-    const { name, input, commandId, own } = call;
-    const request = { id, name, input, ...(commandId === null ? {} : { commandId }), ...(own ? { own } : {}) };
+    const { name, input, commandId } = call;
+    const request = { id, name, input, ...(commandId === null ? {} : { commandId }) };
     this.#process?.send({ type: 'request', request });
   }
 
@@ -242,14 +210,7 @@ export class EngineHost {
 
   #happened(event: EngineEvent): void {
     if (event.event === 'job') this.#watch(event.snapshot);
-    if (event.event === 'people') {
-      const { path, userId, mode } = event;
-      this.#signedIn = userId === null ? null : { path, userId, locked: mode === 'locked' };
-    }
-    if (event.event === 'opened' && this.#state === 'ready') {
-      if (event.path === null) this.#company = null;
-      this.#signedIn = null;
-    }
+    if (event.event === 'opened' && event.path === null && this.#state === 'ready') this.#company = null;
     this.#options.onEngineEvent(event);
   }
 
@@ -366,7 +327,7 @@ export class EngineHost {
 
   async #own<N extends SessionName | 'job.list'>(name: N, input: Input<N>): Promise<WireReply<Output<N>>> {
     // The name says the result's type, as for every reply of our own engine.
-    return (await this.#enqueue(name, input, null, true).answer) as WireReply<Output<N>>;
+    return (await this.#enqueue(name, input, null, true)) as WireReply<Output<N>>;
   }
 
   #settleAll(reply: WireReply<unknown>, which: (call: Call) => boolean = () => true): void {

@@ -2,17 +2,9 @@
 import { z } from 'zod';
 import type { EngineEvent, Reply, Request } from '#shared/contract/index.ts';
 
-/** Who was signed in when the engine before died: only the host says so, no page can. */
-export interface SignedIn {
-  path: string;
-  userId: string;
-  locked: boolean;
-}
-
 export type ToEngine =
-  | { type: 'init'; resourcesDir: string; actor: string; signedIn: SignedIn | null }
+  | { type: 'init'; resourcesDir: string; actor: string }
   | { type: 'request'; request: Request }
-  | { type: 'withdraw'; id: number }
   | { type: 'shutdown' };
 
 export type FromEngine = { type: 'ready' } | { type: 'reply'; reply: Reply } | { type: 'event'; event: EngineEvent };
@@ -21,10 +13,7 @@ export type FromEngine = { type: 'ready' } | { type: 'reply'; reply: Reply } | {
 const Envelope = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reply'), reply: z.looseObject({ id: z.int(), ok: z.boolean() }) }),
-  z.object({
-    type: z.literal('event'),
-    event: z.looseObject({ event: z.enum(['changed', 'job', 'opened', 'people']) }),
-  }),
+  z.object({ type: z.literal('event'), event: z.looseObject({ event: z.enum(['changed', 'job', 'opened']) }) }),
 ]);
 
 /** The message, or null where it is none of the protocol's. */

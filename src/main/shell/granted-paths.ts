@@ -16,11 +16,7 @@ const pathFields: PathFields = {
   'company.create': [['path', 'write']],
   'company.createSample': [['path', 'write']],
   'company.open': [['path', 'read']],
-  'office.look': [['path', 'read']],
-  'settings.copyPreview': [['from', 'read']],
-  'settings.copy': [['from', 'read']],
   'import.inspect': [['path', 'read']],
-  'import.preview': [['path', 'read']],
   'import.rehearse': [
     ['path', 'read'],
     ['rejectsPath', 'write'],
@@ -29,27 +25,10 @@ const pathFields: PathFields = {
     ['path', 'read'],
     ['rejectsPath', 'write'],
   ],
-  'import.rejects': [['path', 'write']],
   'run.produce': [['folder', 'folder']],
   'document.pdf': [['path', 'write']],
   'export.workbook': [['path', 'write']],
-  'backup.configure': [
-    ['folder', 'folder'],
-    ['secondFolder', 'folder'],
-  ],
-  'restore.preview': [['file', 'read']],
-  'restore.run': [
-    ['file', 'read'],
-    ['target', 'write'],
-  ],
-  'export.all': [['folder', 'folder']],
 };
-
-/** Calls that read a company: one opened before may be named again. */
-const companies = new Set<Name>(['company.open', 'office.look', 'settings.copyPreview', 'settings.copy']);
-
-/** What `import.paste` answers. */
-const PASTED = /^paste:[0-9a-f-]{36}:(fr|en)$/;
 
 export class GrantedPaths {
   readonly #granted: Record<Grant, Set<string>> = { read: new Set(), write: new Set(), folder: new Set() };
@@ -59,12 +38,6 @@ export class GrantedPaths {
     if (!isAbsolute(path)) return;
     this.#granted[what].add(resolve(path));
     if (what === 'write') this.#granted.read.add(resolve(path));
-  }
-
-  /** Throws `path_not_chosen` for a folder that nobody chose. */
-  checkFolder(path: string): void {
-    if (isAbsolute(path) && this.#granted.folder.has(resolve(path))) return;
-    throw new EngineError('path_not_chosen', { path }, { place: { field: 'path' } });
   }
 
   /**
@@ -78,9 +51,7 @@ export class GrantedPaths {
     for (const [field, what] of fields) {
       const path = given.get(field);
       if (typeof path !== 'string') continue;
-      // What was pasted is no file of this computer: the engine finds it by its token in a folder of its own.
-      if (what === 'read' && PASTED.test(path)) continue;
-      const reopened = companies.has(name) && recent.includes(path);
+      const reopened = name === 'company.open' && recent.includes(path);
       if (!reopened && !(isAbsolute(path) && this.#granted[what].has(resolve(path)))) {
         throw new EngineError('path_not_chosen', { path }, { place: { field } });
       }

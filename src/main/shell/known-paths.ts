@@ -44,7 +44,6 @@ const reporters: Reporters = {
 const jobReporters: { [N in JobName]?: (result: Output<N>) => Reported } = {
   'run.produce': (result) => ({ ...files(result.merged, result.workbook), folders: [result.folder] }),
   'export.workbook': (result) => files(result.path),
-  'export.all': (result) => folders(result.folder),
 };
 
 /** What a job left behind; its name arrives as text, its result is null until it ended well. */

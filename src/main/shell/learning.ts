@@ -2,16 +2,14 @@
 import { z } from 'zod';
 import type { EngineEvent, Name, Output } from '#shared/contract/index.ts';
 import { type KnownPaths, reportedPaths } from './known-paths.ts';
+import type { PdfTokens } from './pdf-tokens.ts';
 
 interface Notes {
   known: KnownPaths;
-  /** The address under which the asking window's page may read a PDF. */
-  addressOf: (path: string) => string;
+  pdfs: PdfTokens;
   onOpened: (path: string, name: string) => void;
   onRenamed: (name: string) => void;
   onClosed: () => void;
-  /** A company file that the engine itself told of: the page may name it to be read. */
-  onTold: (path: string) => void;
 }
 
 const SavedTo = z.looseObject({ path: z.string().nullish() });
@@ -40,23 +38,14 @@ export function learnFromAnswer(name: Name, input: unknown, result: unknown, not
     case 'document.pdf': {
       const pdf = result as Output<'document.pdf'>;
       const saved = SavedTo.safeParse(input).data?.path;
-      return typeof saved === 'string' ? pdf : { ...pdf, path: notes.addressOf(pdf.path) };
+      return typeof saved === 'string' ? pdf : { ...pdf, path: notes.pdfs.address(pdf.path) };
     }
-    case 'backup.status':
-      for (const file of (result as Output<'backup.status'>).files) notes.onTold(file.path);
-      return result;
-    case 'backup.list':
-      for (const { files } of result as Output<'backup.list'>) for (const file of files) notes.onTold(file.path);
-      return result;
-    case 'restore.run':
-      notes.onTold((result as Output<'restore.run'>).path);
-      return result;
     default:
       return result;
   }
 }
 
-export function learnFromEvent(event: EngineEvent, notes: Pick<Notes, 'known' | 'onClosed'>): void {
+export function learnFromEvent(event: EngineEvent, notes: Notes): void {
   if (event.event === 'job') notes.known.addReported(reportedPaths('job.get', event.snapshot));
   if (event.event === 'opened' && event.path === null) notes.onClosed();
 }

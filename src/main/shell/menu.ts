@@ -1,7 +1,6 @@
 /** The menu bar, by the habits of Windows or macOS. Items only say what is wanted; the window does it. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#shared/contract/shell.ts';
-import { acceleratorOf, isCommandKey, type KeyId } from '#shared/keys.ts';
 import { fill } from '#shared/messages/catalogue.ts';
 import { menuTexts } from '#shared/messages/ui/menu.ts';
 import type { Language } from '#shared/model/values.ts';
@@ -28,28 +27,19 @@ export function menuTemplate(options: MenuOptions): Item[] {
     label: text(key),
     ...more,
   });
-  const command = (key: keyof typeof menuTexts, wanted: MenuCommand): Item => {
-    const accelerator = isCommandKey(wanted) ? acceleratorOf(wanted, mac) : undefined;
-    return {
-      id: wanted,
-      label: text(key),
-      click: () => options.onCommand(wanted),
-      ...(accelerator ? { accelerator } : {}),
-    };
-  };
-  const keyed = (id: KeyId): Item => {
-    const accelerator = acceleratorOf(id, mac);
-    return accelerator ? { accelerator } : {};
-  };
+  const command = (key: keyof typeof menuTexts, wanted: MenuCommand, accelerator?: string): Item => ({
+    id: wanted,
+    label: text(key),
+    click: () => options.onCommand(wanted),
+    ...(accelerator ? { accelerator } : {}),
+  });
   const line: Item = { type: 'separator' };
-  const settings = command('settings', 'settings');
-  const updates = command('updates', 'updates');
+  const settings = command('settings', 'settings', 'CmdOrCtrl+,');
 
   const application: Item = {
     label: 'Liasse',
     submenu: [
       role('about', 'about'),
-      updates,
       line,
       settings,
       line,
@@ -75,15 +65,15 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const file: Item = {
     label: text('file'),
     submenu: [
-      command('newCompany', 'company.new'),
-      command('openCompany', 'company.open'),
+      command('newCompany', 'company.new', 'CmdOrCtrl+Shift+N'),
+      command('openCompany', 'company.open', 'CmdOrCtrl+O'),
       recent,
-      command('closeCompany', 'company.close'),
+      command('closeCompany', 'company.close', 'CmdOrCtrl+Shift+W'),
       line,
-      command('import', 'import.open'),
-      command('exportWorkbook', 'export.workbook'),
+      command('import', 'import.open', 'CmdOrCtrl+I'),
+      command('exportWorkbook', 'export.workbook', 'CmdOrCtrl+Shift+E'),
       line,
-      ...(mac ? [role('close', 'closeWindow')] : [settings, line, role('quit', 'quit', keyed('quit'))]),
+      ...(mac ? [role('close', 'closeWindow')] : [settings, line, role('quit', 'quit', { accelerator: 'Ctrl+Q' })]),
     ],
   };
   const edit: Item = {
@@ -97,67 +87,51 @@ export function menuTemplate(options: MenuOptions): Item[] {
       role('paste', 'paste'),
       role('selectAll', 'selectAll'),
       line,
-      command('find', 'find'),
-      command('palette', 'palette'),
+      command('find', 'find', 'CmdOrCtrl+F'),
     ],
   };
   const billing: Item = {
     label: text('billing'),
-    submenu: [command('newInvoice', 'invoice.new'), command('newRun', 'run.new')],
+    submenu: [command('newInvoice', 'invoice.new', 'CmdOrCtrl+N'), command('newRun', 'run.new', 'CmdOrCtrl+B')],
   };
   const go: Item = {
     label: text('go'),
     submenu: [
-      command('officeBoard', 'office.board'),
-      command('home', 'go.home'),
-      command('runs', 'go.runs'),
-      command('invoices', 'go.invoices'),
-      command('customers', 'go.customers'),
-      command('products', 'go.products'),
-      command('lines', 'go.lines'),
+      command('home', 'go.home', 'CmdOrCtrl+1'),
+      command('runs', 'go.runs', 'CmdOrCtrl+2'),
+      command('invoices', 'go.invoices', 'CmdOrCtrl+3'),
+      command('customers', 'go.customers', 'CmdOrCtrl+4'),
+      command('products', 'go.products', 'CmdOrCtrl+5'),
+      command('lines', 'go.lines', 'CmdOrCtrl+6'),
       line,
-      command('back', 'go.back'),
-      command('forward', 'go.forward'),
+      command('back', 'go.back', mac ? 'Cmd+[' : 'Alt+Left'),
+      command('forward', 'go.forward', mac ? 'Cmd+]' : 'Alt+Right'),
     ],
   };
   const view: Item = {
     label: text('view'),
     submenu: [
-      role('zoomIn', 'zoomIn', keyed('zoomIn')),
+      role('zoomIn', 'zoomIn', { accelerator: 'CmdOrCtrl+Plus' }),
       // The key of "+" without Shift on most layouts: people press it and expect to see larger.
       role('zoomIn', 'zoomIn', { accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true }),
-      role('zoomOut', 'zoomOut', keyed('zoomOut')),
-      role('resetZoom', 'actualSize', keyed('zoomReset')),
+      role('zoomOut', 'zoomOut', { accelerator: 'CmdOrCtrl+-' }),
+      role('resetZoom', 'actualSize', { accelerator: 'CmdOrCtrl+0' }),
       line,
-      command('lock', 'people.lock'),
-      line,
-      command('toggleTheme', 'theme.toggle'),
+      command('toggleTheme', 'theme.toggle', 'CmdOrCtrl+Shift+L'),
       command('toggleLanguage', 'language.toggle'),
       line,
-      role('togglefullscreen', 'fullScreen', keyed('fullScreen')),
+      role('togglefullscreen', 'fullScreen', { accelerator: mac ? 'Ctrl+Cmd+F' : 'F11' }),
       ...(development ? [line, role('reload', 'reload'), role('toggleDevTools', 'developerTools')] : []),
     ],
   };
   const window: Item = {
     label: text('window'),
-    submenu: [
-      command('newWindow', 'window.new'),
-      line,
-      role('minimize', 'minimize'),
-      mac ? role('front', 'bringToFront') : role('close', 'closeWindow'),
-    ],
+    submenu: [role('minimize', 'minimize'), role('front', 'bringToFront')],
   };
   const help: Item = {
     label: text('help'),
     ...(mac ? { role: 'help' as const } : {}),
-    submenu: [
-      command('guide', 'help.guide'),
-      command('tour', 'help.tour'),
-      command('keys', 'help.keys'),
-      line,
-      command('report', 'report'),
-      ...(mac ? [] : [updates, line, role('about', 'about')]),
-    ],
+    submenu: [command('keys', 'help.keys', 'F1'), ...(mac ? [] : [line, role('about', 'about')])],
   };
-  return [...(mac ? [application] : []), file, edit, billing, go, view, window, help];
+  return [...(mac ? [application] : []), file, edit, billing, go, view, ...(mac ? [window] : []), help];
 }

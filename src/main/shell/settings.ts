@@ -7,24 +7,9 @@ import { readJson, writeJson } from './json-file.ts';
 import type { Log } from './log.ts';
 import { WindowState } from './window-place.ts';
 
-const RecentCompany = z.object({
-  path: z.string().min(1),
-  name: z.string(),
-  openedAt: z.iso.datetime(),
-  pinned: z.boolean().default(false),
-});
+const RecentCompany = z.object({ path: z.string().min(1), name: z.string(), openedAt: z.iso.datetime() });
 export type RecentCompany = z.infer<typeof RecentCompany>;
-/** Besides those that are pinned: an office has many clients. */
-const RECENT_KEPT = 60;
-/** Places of windows that are remembered. */
-const WINDOWS_KEPT = 8;
-
-const UpdateSettings = z.object({
-  feed: z.string().nullable(),
-  automatic: z.boolean(),
-  checkedAt: z.iso.datetime().nullable(),
-});
-export type UpdateSettings = z.infer<typeof UpdateSettings>;
+const RECENT_KEPT = 12;
 
 /** Preferences, recent companies and window state in the data folder; each file by itself, so that one damaged loses one. */
 export class Settings {
@@ -64,19 +49,8 @@ export class Settings {
 
   companyOpened(path: string, name: string, at: Date): void {
     const others = this.#recent.filter((company) => company.path !== path);
-    const pinned = this.#recent.some((company) => company.path === path && company.pinned);
-    const all = [{ path, name, openedAt: at.toISOString(), pinned }, ...others];
-    const kept = new Set(all.filter((company) => !company.pinned).slice(0, RECENT_KEPT));
-    this.#recent = all.filter((company) => company.pinned || kept.has(company));
+    this.#recent = [{ path, name, openedAt: at.toISOString() }, ...others].slice(0, RECENT_KEPT);
     this.#saveQuietly('recent.json', this.#recent);
-  }
-
-  /** Whether it was there. */
-  pinCompany(path: string, pinned: boolean): boolean {
-    if (!this.#recent.some((company) => company.path === path)) return false;
-    this.#recent = this.#recent.map((company) => (company.path === path ? { ...company, pinned } : company));
-    this.#saveQuietly('recent.json', this.#recent);
-    return true;
   }
 
   /** Whether it was there. */
@@ -88,39 +62,15 @@ export class Settings {
     return true;
   }
 
-  /** Where the first window stood, the second one, ... An older version kept one place only. */
-  windowState(index: number): WindowState | null {
-    return this.#windowStates()[index] ?? null;
+  windowState(): WindowState | null {
+    return this.#read('window.json', WindowState.nullable(), null);
   }
-  saveWindowState(index: number, state: WindowState): void {
-    if (index >= WINDOWS_KEPT) return;
-    const states = this.#windowStates();
-    while (states.length < index) states.push(null);
-    states[index] = state;
-    this.#saveQuietly('window.json', states);
-  }
-  #windowStates(): (WindowState | null)[] {
-    const one = WindowState.nullable().transform((state) => [state]);
-    return this.#read('window.json', z.union([z.array(WindowState.nullable()), one]), []);
-  }
-
-  /** Where updates come from, as somebody set it; nobody has at first. */
-  get updates(): UpdateSettings {
-    return this.#read('updates.json', UpdateSettings, { feed: null, automatic: false, checkedAt: null });
-  }
-  /** Throws `settings_not_saved`. */
-  saveUpdates(updates: UpdateSettings): void {
-    try {
-      writeJson(join(this.#folder, 'updates.json'), updates);
-    } catch (cause) {
-      throw new EngineError('settings_not_saved', { folder: this.#folder }, { cause });
-    }
+  saveWindowState(state: WindowState): void {
+    this.#saveQuietly('window.json', state);
   }
 
   #read<S extends z.ZodType>(name: string, schema: S, fallback: z.output<S>): z.output<S> {
-    return readJson(join(this.#folder, name), schema, fallback, () =>
-      this.#log.write('settings unreadable', { file: name }),
-    );
+    return readJson(join(this.#folder, name), schema, fallback, () => this.#log.write('settings unreadable', { name }));
   }
 
   /** For what is a comfort only: a full disk costs the comfort, is logged, and disturbs nobody. */
@@ -128,7 +78,7 @@ export class Settings {
     try {
       writeJson(join(this.#folder, name), value);
     } catch (error) {
-      this.#log.write('settings not saved', { file: name, error: error instanceof Error ? error.name : null });
+      this.#log.write('settings not saved', { name, code: error instanceof Error ? error.name : null });
     }
   }
 }

@@ -56,32 +56,6 @@ export function placeWindow(saved: WindowState | null, screens: readonly [Screen
   };
 }
 
-/** How far a further window stands from the one it was opened from, so that both title bars are seen (pixels). */
-const STEP = 32;
-
-/**
- * A further window: where its number stood last, unless another stands just there; else a step from the one before it, from the
- * screen's corner again where it would leave the screen.
- */
-export function placeFurther(
-  saved: WindowState | null,
-  taken: readonly Rectangle[],
-  screens: readonly [Screen, ...Screen[]],
-): Placement {
-  const hidden = ({ x, y }: Rectangle) =>
-    taken.some((other) => Math.abs(other.x - x) < STEP && Math.abs(other.y - y) < STEP);
-  if (saved !== null && !hidden(saved)) return placeWindow(saved, screens);
-  const from = taken.at(-1);
-  const size = saved ?? from;
-  if (!from || !size) return placeWindow(saved, screens);
-  const { id, workArea } = chosenScreen({ ...from, maximized: false, displayId: -1 }, screens);
-  let at = { x: from.x + STEP, y: from.y + STEP, width: size.width, height: size.height };
-  while (hidden(at)) at = { ...at, x: at.x + STEP, y: at.y + STEP };
-  const fits = at.x + at.width <= workArea.x + workArea.width && at.y + at.height <= workArea.y + workArea.height;
-  const corner = { ...at, x: workArea.x, y: workArea.y };
-  return placeWindow({ ...(fits || hidden(corner) ? at : corner), maximized: false, displayId: id }, screens);
-}
-
 function chosenScreen(saved: WindowState | null, screens: readonly [Screen, ...Screen[]]): Screen {
   if (!saved) return screens[0];
   const remembered = screens.find((screen) => screen.id === saved.displayId);

@@ -1,6 +1,6 @@
 /** The preload's bridge, typed. The only file of the page that touches `window.liasse`. */
 import type { z } from 'zod';
-import type { Abort, EngineEvent, Name } from '#shared/contract/index.ts';
+import type { EngineEvent, Name } from '#shared/contract/index.ts';
 import type {
   LiasseBridge,
   ShellCall,
@@ -23,20 +23,8 @@ function unwrap<T>(reply: WireReply<T>): T {
 }
 
 /** One call to the engine, untyped: see client.ts for the typed one. Throws EngineError. */
-export const engineCall = async (
-  name: Name,
-  input: unknown,
-  commandId: string | null,
-  signal?: Abort,
-): Promise<unknown> => {
-  if (!signal) return unwrap(await window.liasse.engine(name, input, commandId));
-  const call = calls++;
-  const withdraw = (): void => window.liasse.withdraw(call);
-  signal.addEventListener('abort', withdraw, { once: true });
-  return unwrap(await window.liasse.engine(name, input, commandId, call));
-};
-/** Numbers of this page's queries that may be withdrawn. */
-let calls = 0;
+export const engineCall = async (name: Name, input: unknown, commandId: string | null): Promise<unknown> =>
+  unwrap(await window.liasse.engine(name, input, commandId));
 
 /** Dialogs, the desktop, preferences. Throws EngineError. */
 export const shell = async <C extends ShellCall>(

@@ -22,7 +22,7 @@ export const engine: EngineClient = {
     options: Parameters<EngineClient['call']>[2] = {},
   ) =>
     // The engine answers what the contract says of this name; it is the same code base on the other side.
-    (await engineCall(name, input, options.commandId ?? uuidv7(), options.signal)) as Output<N>,
+    (await engineCall(name, input, options.commandId ?? uuidv7())) as Output<N>,
   start: async <N extends JobName>(name: N, input: Input<N>, options: { commandId?: string } = {}) =>
     // A job answers with its id at once (contract/index.ts).
     (await engineCall(name, input, options.commandId ?? uuidv7())) as { jobId: JobId },

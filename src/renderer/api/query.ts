@@ -78,17 +78,11 @@ const isOfFile = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
   queryKey[0] === 'engine' && !OUTSIDE.has(String(queryKey[1]));
 const PAUSE = 120;
 
-/** While nobody is there who may see anything: what is known stays, unasked. Whoever comes back has everything asked afresh. */
-let paused = false;
-export const pauseInvalidation = (now: boolean): void => {
-  paused = now;
-};
-
 /** Listens to the engine: what it changes is asked again, at most every {@link PAUSE} ms. */
 export function startInvalidation(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   return onEngineEvent((event) => {
-    if (event.event !== 'changed' || timer !== null || paused) return;
+    if (event.event !== 'changed' || timer !== null) return;
     timer = setTimeout(() => {
       timer = null;
       void queryClient.invalidateQueries({ predicate: isOfFile });

@@ -10,7 +10,6 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { queryClient } from '../api/query.ts';
-import { Desk } from '../features/people/Desk.tsx';
 import { Boundary } from './Boundary.tsx';
 import { Frame } from './Frame.tsx';
 import { useDark } from './preferences.ts';
@@ -24,9 +23,7 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-center" limit={3} containerWidth={480} />
           <Boundary>
-            <Desk>
-              <Frame />
-            </Desk>
+            <Frame />
           </Boundary>
         </QueryClientProvider>
       </MantineProvider>

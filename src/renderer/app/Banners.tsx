@@ -3,7 +3,6 @@ import { ActionIcon, Button, Textarea } from '@mantine/core';
 import {
   IconAlertOctagon,
   IconAlertTriangle,
-  IconDeviceFloppy,
   IconEye,
   IconFileCheck,
   IconRotateClockwise,
@@ -12,18 +11,13 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { CompanySummary } from '#shared/contract/company.ts';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
-import { backupTexts } from '#shared/messages/ui/safety.ts';
-import { startTexts } from '#shared/messages/ui/start.ts';
 import { useEngineCommand, useEngineQuery } from '../api/query.ts';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { ErrorPanel } from '../components/ErrorPanel.tsx';
 import { toast } from '../components/toast.tsx';
-import { useBackups } from '../features/safety/useBackups.ts';
 import { openCompany, useDesk } from './commands.ts';
-import { instant } from './format.ts';
 import styles from './frame.module.css';
-import { useErrorSentences, useLanguage, useText } from './i18n.tsx';
-import { go, useRoute } from './routes.ts';
+import { useErrorSentences, useText } from './i18n.tsx';
 import { dismissEngineNotice, useSession } from './session.ts';
 
 interface BannerProps {
@@ -166,25 +160,16 @@ function RestoredCopyBanner({ copy }: { copy: NonNullable<CompanySummary['restor
   );
 }
 
-/** Told as of another day: the date stands with the time. */
-const EVER = new Date(0);
-
 /** What the engine warned of when it opened the file: a network drive, a folder that another program keeps in step. */
 function OpeningWarnings() {
   const t = useText();
-  const language = useLanguage();
   const say = useErrorSentences();
   const company = useSession((s) => s.company);
   const [closed, setClosed] = useState<string | null>(null);
-  const readOnly = company?.access === 'read-only';
-  if (!company || (!readOnly && (closed === company.path || wasTold(company.path)))) return null;
+  if (!company || closed === company.path) return null;
+  const readOnly = company.access === 'read-only';
   const warnings = company.warnings.map((warning) => say(warning));
   if (!readOnly && warnings.length === 0) return null;
-  const { owner } = company;
-  const held =
-    owner === null
-      ? null
-      : t(backupTexts.heldBy, { user: owner.user, host: owner.host, since: instant(owner.since, language, EVER) });
   const told = warnings.map(({ what, means }) => `${what} ${means}`).join(' ');
   return (
     <Banner
@@ -193,18 +178,12 @@ function OpeningWarnings() {
       title={readOnly ? t(frameTexts.readOnly) : (warnings[0]?.what ?? '')}
       body={
         readOnly
-          ? told || (held ?? t(frameTexts.readOnlyBody))
+          ? told || t(frameTexts.readOnlyBody)
           : warnings.map(({ means, remedy }) => `${means} ${remedy}`).join(' ')
       }
       actions={
         readOnly ? undefined : (
-          <ActionIcon
-            aria-label={t(commonTexts.close)}
-            onClick={() => {
-              noteTold(company.path);
-              setClosed(company.path);
-            }}
-          >
+          <ActionIcon aria-label={t(commonTexts.close)} onClick={() => setClosed(company.path)}>
             <IconX {...shape} />
           </ActionIcon>
         )
@@ -212,16 +191,6 @@ function OpeningWarnings() {
     />
   );
 }
-
-/** Paths whose folder was warned of and put away: a person is told once. */
-const TOLD = 'liasse.told';
-function toldPaths(): string[] {
-  const kept: unknown = JSON.parse(localStorage.getItem(TOLD) ?? '[]');
-  return Array.isArray(kept) ? kept.filter((path) => typeof path === 'string') : [];
-}
-const wasTold = (path: string): boolean => toldPaths().includes(path);
-const noteTold = (path: string): void =>
-  localStorage.setItem(TOLD, JSON.stringify([...toldPaths().filter((one) => one !== path), path].slice(-50)));
 
 /** The file came from an older Liasse: where its copy lies. */
 function MigratedNotice() {
@@ -253,7 +222,6 @@ function OpenFailure() {
   const say = useErrorSentences();
   if (!failure || !company || creating) return null;
   const { what, remedy } = say(failure.error);
-  const locked = ['company_in_use', 'company_lock_stale', 'file_locked'].includes(failure.error.code);
   return (
     <Banner
       tone="error"
@@ -261,45 +229,9 @@ function OpenFailure() {
       title={what}
       body={remedy}
       actions={
-        <>
-          {locked && failure.path !== null ? (
-            <Button size="xs" onClick={() => void openCompany(failure.path ?? '', true)}>
-              {t(startTexts.openReadOnly)}
-            </Button>
-          ) : null}
-          <ActionIcon aria-label={t(commonTexts.close)} onClick={() => useDesk.setState({ failure: null })}>
-            <IconX {...shape} />
-          </ActionIcon>
-        </>
-      }
-    />
-  );
-}
-
-/** The last good backup is older than a person wants. Told until there is one, or put away for this sitting. */
-function BackupBanner() {
-  const t = useText();
-  const { data } = useBackups();
-  const company = useSession((s) => s.company);
-  const place = useRoute();
-  const [closed, setClosed] = useState<string | null>(null);
-  const there = place.screen === 'settings' && place.page === 'backups';
-  if (!data?.overdue || there || !company || company.access !== 'owner' || closed === company.path) return null;
-  return (
-    <Banner
-      tone="warning"
-      icon={<IconDeviceFloppy {...shape} />}
-      title={data.lastGood ? t(backupTexts.overdue, { count: data.daysUnsaved }) : t(backupTexts.overdueNone)}
-      body={t(backupTexts.overdueBody)}
-      actions={
-        <>
-          <Button size="xs" onClick={() => go({ screen: 'settings', page: 'backups' })}>
-            {t(backupTexts.act)}
-          </Button>
-          <ActionIcon aria-label={t(commonTexts.close)} onClick={() => setClosed(company.path)}>
-            <IconX {...shape} />
-          </ActionIcon>
-        </>
+        <ActionIcon aria-label={t(commonTexts.close)} onClick={() => useDesk.setState({ failure: null })}>
+          <IconX {...shape} />
+        </ActionIcon>
       }
     />
   );
@@ -323,7 +255,6 @@ function CompanyBanners() {
       <OpeningWarnings />
       <MigratedNotice />
       {copy ? <RestoredCopyBanner copy={copy} /> : null}
-      <BackupBanner />
     </>
   );
 }

@@ -3,7 +3,6 @@ import {
   type Icon,
   IconFileImport,
   IconFileInvoice,
-  IconHistory,
   IconHome,
   IconLayoutList,
   IconPackage,
@@ -48,17 +47,11 @@ const billing: Place[] = [
 const records: Place[] = [
   { route: { screen: 'customers' }, icon: IconUsers, label: frameTexts.customers },
   { route: { screen: 'products' }, icon: IconPackage, label: frameTexts.products },
-  { route: { screen: 'audit' }, icon: IconHistory, label: frameTexts.audit },
 ];
 const foot: Place[] = [{ route: { screen: 'settings' }, icon: IconSettings, label: frameTexts.settings }];
 
 /** Which entry a screen without one belongs to. */
-const under: Partial<Record<Screen, Screen>> = {
-  run: 'runs',
-  'invoice-new': 'invoices',
-  duplicates: 'customers',
-  merge: 'customers',
-};
+const under: Partial<Record<Screen, Screen>> = { run: 'runs', 'invoice-new': 'invoices' };
 /** Desks that give the navigation's room to the work. */
 const dense = new Set<Screen>(['run', 'invoices', 'invoice-new']);
 
@@ -77,15 +70,14 @@ export function Navigation() {
     return (
       <button
         key={target.screen}
-        data-tour={target.screen}
         type="button"
         title={waiting < 10_000 ? `${words}${held}` : `${words}, ${whole(waiting, language)}${held}`}
-        aria-label={waiting > 0 ? `${words} ${whole(waiting, language)}${held}` : words}
+        aria-label={waiting > 0 ? `${words}, ${whole(waiting, language)}${held}` : words}
         aria-current={current === target.screen ? 'page' : undefined}
         onClick={() => go(target)}
       >
         <IconShape size={16} stroke={1.6} aria-hidden />
-        <span>{words}</span>{' '}
+        <span>{words}</span>
         {waiting > 0 ? (
           <b data-hot={mustLook || undefined}>
             {waiting < 10_000 ? whole(waiting, language) : `${whole(Math.floor(waiting / 1000), language)}\u202fk`}

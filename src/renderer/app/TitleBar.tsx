@@ -3,7 +3,6 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import {
   IconArrowLeft,
   IconArrowRight,
-  IconBuildings,
   IconCheck,
   IconChevronDown,
   IconFilePlus,
@@ -12,23 +11,15 @@ import {
   IconLanguage,
   IconLogout,
   IconMoon,
-  IconSearch,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
 import { commonTexts, frameTexts } from '#shared/messages/ui/common.ts';
-import { paletteTexts } from '#shared/messages/ui/palette.ts';
-import { startTexts } from '#shared/messages/ui/start.ts';
 import { Kbd, mod } from '../components/Kbd.tsx';
-import { Keys } from '../features/keys/Keys.tsx';
-import { WhoMenu } from '../features/people/WhoMenu.tsx';
-import { BackupBadge } from '../features/safety/BackupBadge.tsx';
-import { UpdateBadge } from '../features/updates/UpdateBadge.tsx';
 import { perform } from './commands.ts';
 import styles from './frame.module.css';
 import { useText } from './i18n.tsx';
 import { Mark } from './Mark.tsx';
-import { usePeople } from './people.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
 import { useJourney } from './routes.ts';
 import { useSession } from './session.ts';
@@ -40,12 +31,7 @@ function CompanyMenu({ name }: { name: string }) {
   return (
     <Menu position="bottom-start" width={248}>
       <Menu.Target>
-        <button
-          type="button"
-          data-tour="company"
-          className={styles['company']}
-          aria-label={`${name}, ${t(frameTexts.companyMenu)}`}
-        >
+        <button type="button" className={styles['company']} aria-label={`${name}, ${t(frameTexts.companyMenu)}`}>
           <Mark />
           <span className="ellipsis">{name}</span>
           <IconChevronDown size={14} stroke={1.75} aria-hidden />
@@ -57,9 +43,6 @@ function CompanyMenu({ name }: { name: string }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconFilePlus {...icon} />} onClick={() => perform('company.new')}>
           {t(frameTexts.newCompany)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconBuildings {...icon} />} onClick={() => perform('office.board')}>
-          {t(startTexts.office)}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => perform('company.close')}>
           {t(frameTexts.closeCompany)}
@@ -131,7 +114,7 @@ function DisplayControls() {
         </Menu.Dropdown>
       </Menu>
       <Tooltip label={t(frameTexts.help)}>
-        <ActionIcon data-tour="help" aria-label={t(frameTexts.help)} onClick={() => perform('help.guide')}>
+        <ActionIcon aria-label={t(frameTexts.help)} onClick={() => perform('help.keys')}>
           <IconHelpCircle {...icon} />
         </ActionIcon>
       </Tooltip>
@@ -142,8 +125,6 @@ function DisplayControls() {
 export function TitleBar() {
   const t = useText();
   const company = useSession((s) => s.company);
-  const mode = usePeople(({ state }) => state?.mode);
-  const signedOut = mode === 'signed_out';
   const { back, forward, goBack, goForward } = useJourney();
   return (
     <header className={styles['titlebar']}>
@@ -172,20 +153,7 @@ export function TitleBar() {
         </div>
       )}
       <div className="grow" />
-      {signedOut ? null : (
-        <button type="button" className={styles['search']} onClick={() => perform('palette')}>
-          <IconSearch size={14} stroke={1.75} aria-hidden />
-          <span>{t(paletteTexts.open)}</span>
-          <span aria-hidden>
-            <Keys id="palette" />
-          </span>
-        </button>
-      )}
-      <div className="grow" />
       <div className={styles['system']}>
-        {company && mode !== undefined && !signedOut ? <BackupBadge /> : null}
-        <UpdateBadge />
-        <WhoMenu />
         <DisplayControls />
       </div>
     </header>

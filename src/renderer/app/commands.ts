@@ -7,26 +7,16 @@ import { onShellEvent, shell } from '../api/bridge.ts';
 import { engine } from '../api/client.ts';
 import { asEngineError } from '../api/query.ts';
 import { exportWorkbook } from '../features/jobs/exportWorkbook.ts';
-import { isClosedToAll, lockNow } from '../features/people/state.ts';
-import { startTour } from '../features/tour/tour.ts';
 import { setPreferences, useDark, usePreferences } from './preferences.ts';
-import { go, mayLoseUnsaved, placeFrom, type Route, useJourney } from './routes.ts';
+import { go, type Route, useJourney } from './routes.ts';
 import { closeCompany, enterOpened, useSession } from './session.ts';
 
 interface Desk {
   /** The page for a new company stands over whatever is open. */
   creating: boolean;
-  /** The office board stands in place of the start page. */
-  office: boolean;
   keysShown: boolean;
-  paletteShown: boolean;
-  reportShown: boolean;
-  /** Help on the present screen stands beside it. */
-  helpShown: boolean;
   /** The shell asks whether to close while jobs run. */
   closing: { jobs: number } | null;
-  /** Waits for the backup before the open company is left; called with whether to go on. */
-  leaving: ((go: boolean) => void) | null;
   /** Why opening or closing a company failed. */
   failure: { path: string | null; error: EngineError } | null;
   opening: boolean;
@@ -34,39 +24,18 @@ interface Desk {
 
 export const useDesk = create<Desk>(() => ({
   creating: false,
-  office: false,
   keysShown: false,
-  paletteShown: false,
-  reportShown: false,
-  helpShown: false,
   closing: null,
-  leaving: null,
   failure: null,
   opening: false,
 }));
 
-/** What is unsaved is asked about, then the open company is backed up where something changed. False: the person stays. */
-async function mayLeave(): Promise<boolean> {
-  // Under the cover of a lock nothing can be asked.
-  if (!isClosedToAll() && !(await mayLoseUnsaved())) return false;
-  if (useSession.getState().company?.access !== 'owner') return true;
-  return new Promise((resolve) => {
-    const leaving = (go: boolean) => {
-      useDesk.setState({ leaving: null });
-      resolve(go);
-    };
-    useDesk.setState({ leaving });
-  });
-}
-
 /** Opens a company file, saying why when it cannot be. */
-export async function openCompany(path: string, readOnly = false, takeOver = false): Promise<void> {
-  const { creating } = useDesk.getState();
-  if ((creating || useSession.getState().company?.path !== path) && !(await mayLeave())) return;
+export async function openCompany(path: string, readOnly = false): Promise<void> {
   useDesk.setState({ opening: true, failure: null });
   try {
-    await enterOpened(engine.call('company.open', { path, readOnly, takeOver }));
-    useDesk.setState({ creating: false, office: false });
+    await enterOpened(engine.call('company.open', { path, readOnly }));
+    useDesk.setState({ creating: false });
   } catch (thrown) {
     useDesk.setState({ failure: { path, error: asEngineError(thrown) } });
   } finally {
@@ -81,19 +50,11 @@ export async function chooseCompany(): Promise<void> {
 }
 
 async function leaveCompany(): Promise<void> {
-  if (!(await mayLeave())) return;
   try {
     await closeCompany();
   } catch (thrown) {
     useDesk.setState({ failure: { path: null, error: asEngineError(thrown) } });
   }
-}
-
-/** The page of updates, which looks at once where there is a feed to look at. */
-async function lookForUpdates(): Promise<void> {
-  go({ screen: 'settings', page: 'updates' });
-  const { feed } = await shell('updates.state', {});
-  if (feed !== null) await shell('updates.check', {});
 }
 
 /** Who is asked to put the cursor in the search of the list that is shown. */
@@ -102,9 +63,20 @@ export function onFind(search: () => void): () => void {
   searchers.add(search);
   return () => searchers.delete(search);
 }
-const find = (): void => {
+export const find = (): void => {
   for (const search of searchers) search();
 };
+
+/** Ctrl 1 to 7, as the menu "Go" has them. */
+export const numbered: readonly Route[] = [
+  { screen: 'home' },
+  { screen: 'runs' },
+  { screen: 'invoices' },
+  { screen: 'customers' },
+  { screen: 'products' },
+  { screen: 'lines' },
+  { screen: 'import' },
+];
 
 const places: Partial<Record<MenuCommand, Route>> = {
   'import.open': { screen: 'import' },
@@ -119,105 +91,29 @@ const places: Partial<Record<MenuCommand, Route>> = {
   settings: { screen: 'settings' },
 };
 
-/** Goes on from the page for a new company, which asks about what was typed in it, or from wherever one is. */
-function away(move: () => void): void {
-  if (!useDesk.getState().creating) {
-    move();
-    return;
-  }
-  useJourney.getState().leave(() => {
-    useDesk.setState({ creating: false });
-    move();
-  });
-}
-
-function createCompany(): void {
-  if (useDesk.getState().creating) return;
-  useJourney.getState().leave(() => useDesk.setState({ creating: true, failure: null }));
-}
-
-/** A step in the history: none while a dialog stands over the screen, nor from the page for a new company. */
-function step(direction: 'goBack' | 'goForward'): void {
-  if (!useDesk.getState().creating) useJourney.getState()[direction]();
-}
-
 const acts: Partial<Record<MenuCommand, () => void>> = {
-  'company.new': createCompany,
+  'company.new': () => useDesk.setState({ creating: true, failure: null }),
   'company.open': () => void chooseCompany(),
   'company.close': () => void leaveCompany(),
-  'office.board': () =>
-    away(() => {
-      // Beside an open company it is a screen like others; without one it stands for the start page.
-      const open = Boolean(useSession.getState().company);
-      useDesk.setState({ office: !open });
-      if (open) go({ screen: 'office' });
-    }),
   'export.workbook': () => void exportWorkbook(),
-  'go.back': () => step('goBack'),
-  'go.forward': () => step('goForward'),
+  'go.back': () => useJourney.getState().goBack(),
+  'go.forward': () => useJourney.getState().goForward(),
   find,
   'help.keys': () => useDesk.setState({ keysShown: true }),
-  'help.guide': () => useDesk.setState({ helpShown: true }),
-  'help.tour': () => void startTour(),
-  palette: () => useDesk.setState((s) => ({ paletteShown: !s.paletteShown })),
-  report: () => useDesk.setState({ reportShown: true }),
-  updates: () => away(() => void lookForUpdates()),
-  'window.new': () => void shell('window.open', { place: null }),
-  'people.lock': () => void lockNow().catch((error: unknown) => console.error('lock', error)),
   'theme.toggle': () => void setPreferences({ theme: useDark.getState().dark ? 'light' : 'dark' }),
   'language.toggle': () => void setPreferences({ language: usePreferences.getState().language === 'fr' ? 'en' : 'fr' }),
 };
 
 /** Commands that make sense with no company open. */
-const anytime = new Set<MenuCommand>([
-  'company.new',
-  'company.open',
-  'office.board',
-  'help.keys',
-  'help.guide',
-  'palette',
-  'report',
-  'window.new',
-  'theme.toggle',
-  'language.toggle',
-]);
-
-/** Commands that make sense while nobody is there who may see the company. */
-const shut = new Set<MenuCommand>(['company.new', 'company.open', 'company.close', 'theme.toggle', 'language.toggle']);
-
-/** Commands that change nothing of what a dialog asks about. The menu's keys reach the program under any dialog. */
-const overDialogs = new Set<MenuCommand>([
-  'help.keys',
-  'help.guide',
-  'theme.toggle',
-  'language.toggle',
-  'people.lock',
-  'window.new',
-]);
-
-/** A dialog waits for its answer. The palette is none: it closes as it acts. */
-const isAsked = (): boolean =>
-  document.querySelector('[role="dialog"][aria-modal="true"]:not([data-passing])') !== null;
-
-/** Whether the command makes sense now. */
-export const can = (command: MenuCommand): boolean =>
-  isClosedToAll() ? shut.has(command) : anytime.has(command) || Boolean(useSession.getState().company);
-
-/** Where a command leads, for those that only go somewhere. */
-export const placeOfCommand = (command: MenuCommand): Route | null => places[command] ?? null;
+const anytime = new Set<MenuCommand>(['company.new', 'company.open', 'help.keys', 'theme.toggle', 'language.toggle']);
 
 export function perform(command: MenuCommand): void {
-  if (!can(command) || (isAsked() && !overDialogs.has(command))) return;
+  if (!useSession.getState().company && !anytime.has(command)) return;
   const place = places[command];
-  if (place) away(() => go(place));
-  else acts[command]?.();
-}
-
-/** The window is to close: what is unsaved in it first, then jobs or the backup. */
-async function askToClose({ jobs, backUp }: { jobs: number; backUp: boolean }): Promise<void> {
-  if (!isClosedToAll() && !(await mayLoseUnsaved())) void shell('window.confirmClose', { close: false });
-  else if (jobs > 0 || backUp) useDesk.setState({ closing: { jobs } });
-  else void shell('window.confirmClose', { close: true });
+  if (place) {
+    useDesk.setState({ creating: false });
+    go(place);
+  } else acts[command]?.();
 }
 
 /** Listens to the menu and to the operating system. */
@@ -225,15 +121,12 @@ export function startCommands(): void {
   onShellEvent((event) => {
     if (event.event === 'menu') perform(event.command);
     if (event.event === 'open-path') void openCompany(event.path);
-    if (event.event === 'close-requested') void askToClose(event);
+    if (event.event === 'close-requested') useDesk.setState({ closing: { jobs: event.jobs } });
   });
 }
 
-/** What this window was opened for: a place in the open company, or a file given to the program before the page listened. */
-export async function openGiven(): Promise<void> {
-  const { openPath, place } = await shell('app.info', {});
-  const { company } = useSession.getState();
-  const route = place === null ? null : placeFrom(place);
-  if (route !== null && company) useJourney.getState().reset(route);
-  if (openPath !== null && !company) await openCompany(openPath);
+/** A file given on the command line or double-clicked before the window listened. */
+export async function openGivenPath(): Promise<void> {
+  const { openPath } = await shell('app.info', {});
+  if (openPath !== null && !useSession.getState().company) await openCompany(openPath);
 }

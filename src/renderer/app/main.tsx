@@ -2,11 +2,8 @@
 import { createRoot } from 'react-dom/client';
 import { startJobs } from '../api/jobs.ts';
 import { startInvalidation } from '../api/query.ts';
-import { startRecent } from '../features/palette/recent.ts';
-import { startPeople } from '../features/people/state.ts';
-import { startUpdates } from '../features/updates/store.ts';
 import { App } from './App.tsx';
-import { openGiven, startCommands } from './commands.ts';
+import { openGivenPath, startCommands } from './commands.ts';
 import { startPreferences } from './preferences.ts';
 import { refreshSession, startSession } from './session.ts';
 
@@ -16,10 +13,7 @@ if (!root) throw new Error('index.html has no #root');
 startInvalidation();
 startJobs();
 startSession();
-startPeople();
 startCommands();
-startRecent();
-startUpdates();
 await startPreferences();
-void refreshSession().then(openGiven);
+void refreshSession().then(openGivenPath);
 createRoot(root).render(<App />);

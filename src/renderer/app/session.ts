@@ -1,8 +1,6 @@
 /** Which company is open in this window, and how the engine behind it is doing. */
 import { create } from 'zustand';
-import { may } from '#shared/contract/access.ts';
 import type { OpenedCompany } from '#shared/contract/company.ts';
-import type { Name } from '#shared/contract/index.ts';
 import type { EngineError } from '#shared/model/error.ts';
 import { fromErrorShape } from '#shared/model/error.ts';
 import type { IsoDate } from '#shared/model/values.ts';
@@ -10,7 +8,6 @@ import { onEngineEvent, onShellEvent } from '../api/bridge.ts';
 import { engine } from '../api/client.ts';
 import { loadJobs, useJobs } from '../api/jobs.ts';
 import { asEngineError, queryClient, useEngineQuery } from '../api/query.ts';
-import { usePeople } from './people.ts';
 import { useJourney } from './routes.ts';
 
 export type EngineState =
@@ -28,14 +25,6 @@ interface Session {
 
 export const useSession = create<Session>(() => ({ company: undefined, engine: { status: 'ready' }, failure: null }));
 
-/** What features keep of a company in stores of their own, to be forgotten with it. */
-const forgetters = new Set<() => void>();
-/** Called when another company is entered, or none, and when who was signed in leaves: nothing of it is for the next. */
-export const onForget = (forget: () => void): void => void forgetters.add(forget);
-export function forgetCompany(): void {
-  for (const forget of forgetters) forget();
-}
-
 /** Takes over an opened company (or none): everything that was known of the former one goes. */
 function enter(company: OpenedCompany | null): void {
   const former = useSession.getState().company;
@@ -44,7 +33,6 @@ function enter(company: OpenedCompany | null): void {
     useJobs.getState().clear();
     queryClient.clear();
     useJourney.getState().reset();
-    forgetCompany();
     // What befell the former company's engine is no news here.
     dismissEngineNotice();
   }
@@ -100,12 +88,8 @@ export function startSession(): void {
   });
 }
 
-/** Whether this window may change the company and, where an act is named, whether who is signed in may do it. */
-export function useWritable(act?: Name): boolean {
-  const owner = useSession((s) => s.company?.access === 'owner');
-  const allowed = usePeople(({ state }) => act === undefined || state === null || may(state, act));
-  return owner && allowed;
-}
+/** Whether this window may change the company. */
+export const useWritable = (): boolean => useSession((s) => s.company?.access === 'owner');
 
 /** Today in the company's zone, as the engine says; the computer's own day until it has answered. */
 export function useToday(): IsoDate {

@@ -1,9 +1,9 @@
-/** Keys that work on every screen: those of the registry that are commands, and what belongs to no command. */
+/** Keys that work on every screen. What the menu has as an accelerator comes from the menu. */
 import { useEffect } from 'react';
-import { type CommandKey, chordsOf, commandKeys, isPlain, matchesChord, matchesKey } from '#shared/keys.ts';
 import { isMac } from '../components/Kbd.tsx';
-import { useLatestAct } from '../components/undo.ts';
-import { perform } from './commands.ts';
+import { undoLatest } from '../components/toast.tsx';
+import { find, numbered, perform, useDesk } from './commands.ts';
+import { go, useJourney } from './routes.ts';
 import { useSession } from './session.ts';
 
 /** Whether the key belongs to a text that is being written. */
@@ -15,52 +15,45 @@ function isTyping(target: EventTarget | null): boolean {
 const inDialog = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
 
-const commands = Object.keys(commandKeys) as CommandKey[]; // Object.keys loses the keys' type.
-
-/** The command of a pressed key. A plain key is a letter of the text where one is written. */
-function commandOf(event: KeyboardEvent): CommandKey | undefined {
-  const typing = isTyping(event.target);
-  return commands.find((id) =>
-    chordsOf(id, isMac).some((chord) => matchesChord(event, chord, isMac) && !(typing && isPlain(chord))),
-  );
-}
-
-function onKey(event: KeyboardEvent, latestAct: ReturnType<typeof useLatestAct>): void {
+function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || inDialog(event.target)) return;
-  const command = commandOf(event);
-  if (command !== undefined) {
-    event.preventDefault();
-    perform(command);
+  const company = useSession.getState().company;
+  const withMod = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (withMod && !event.altKey && !event.shiftKey) {
+    const place = /^[1-9]$/.test(event.key) ? numbered[Number(event.key) - 1] : undefined;
+    if (place && company) {
+      event.preventDefault();
+      useDesk.setState({ creating: false });
+      go(place);
+    } else if (event.key === ',' && company) {
+      event.preventDefault();
+      perform('settings');
+    } else if (event.key === 'a' && !isTyping(event.target)) {
+      // The page is a desk, not a text: a list with the cursor in it has taken this key before.
+      event.preventDefault();
+    } else if (event.key === 'z' && !isTyping(event.target) && undoLatest()) event.preventDefault();
     return;
   }
-  if (isTyping(event.target)) return;
-  if (!useSession.getState().company) return;
-  const undoes = matchesKey(event, 'undo', isMac);
-  if (undoes || matchesKey(event, 'redo', isMac)) {
+  if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
     event.preventDefault();
-    void latestAct(undoes ? 'undo' : 'redo');
+    const { goBack, goForward } = useJourney.getState();
+    if (event.key === 'ArrowLeft') goBack();
+    else goForward();
     return;
   }
-  // The page is a desk, not a text: a list with the cursor in it has taken this key before.
-  if (matchesKey(event, 'list.all', isMac)) event.preventDefault();
-}
-
-/** The mouse's side buttons, as a browser has them. */
-function onMouse(event: MouseEvent): void {
-  if (event.button !== 3 && event.button !== 4) return;
-  event.preventDefault();
-  perform(event.button === 3 ? 'go.back' : 'go.forward');
+  if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === '?') {
+    event.preventDefault();
+    perform('help.keys');
+  } else if (event.key === '/' && company) {
+    event.preventDefault();
+    find();
+  }
 }
 
 export function useShortcuts(): void {
-  const latestAct = useLatestAct();
   useEffect(() => {
-    const onDown = (event: KeyboardEvent): void => onKey(event, latestAct);
-    window.addEventListener('keydown', onDown);
-    window.addEventListener('mouseup', onMouse);
-    return () => {
-      window.removeEventListener('keydown', onDown);
-      window.removeEventListener('mouseup', onMouse);
-    };
-  }, [latestAct]);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 }

@@ -94,8 +94,7 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'var(--r-1)' } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
-    // The first entry has the cursor at once, and no element without a role stands among the entries.
-    Menu: Menu.extend({ defaultProps: { ...pop, withInitialFocusPlaceholder: false } }),
+    Menu: Menu.extend({ defaultProps: pop }),
     Popover: Popover.extend({ defaultProps: pop }),
     Modal: Modal.extend({ defaultProps: { ...pop, radius: 'var(--r-3)', padding: 'var(--s-5)', centered: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, ...pop, withinPortal: true } }),

@@ -4,7 +4,6 @@ import { commonTexts } from '#shared/messages/ui/common.ts';
 import { instant } from '../app/format.ts';
 import { useLanguage, useText } from '../app/i18n.tsx';
 import { auditIcon, useAuditSentence } from './audit.ts';
-import { Changes } from './Changes.tsx';
 import styles from './History.module.css';
 
 export function History({ entries }: { entries: readonly AuditEntry[] }) {
@@ -17,18 +16,12 @@ export function History({ entries }: { entries: readonly AuditEntry[] }) {
       {entries.map((entry) => {
         const IconShape = auditIcon(entry.action);
         return (
-          // Entries of one act bear the same instant: of a merge, one for each customer.
-          <li key={`${entry.at} ${entry.action} ${JSON.stringify(entry.params)}`}>
+          <li key={`${entry.at} ${entry.action}`}>
             <IconShape size={14} stroke={1.75} aria-hidden />
-            <div className="grow">
-              <div className={styles['line']}>
-                <span className="grow">{sentence(entry)}</span>
-                <span className="faint nowrap">
-                  {entry.actor} <time dateTime={entry.at}>{instant(entry.at, language)}</time>
-                </span>
-              </div>
-              <Changes entry={entry} />
-            </div>
+            <span className="grow">{sentence(entry)}</span>
+            <span className="faint nowrap">
+              {entry.actor} <time dateTime={entry.at}>{instant(entry.at, language)}</time>
+            </span>
           </li>
         );
       })}

@@ -1,11 +1,9 @@
-/** Names of the only six IPC channels between the page's preload and the shell. */
+/** Names of the only five IPC channels between the page's preload and the shell. */
 import { PROTOCOL } from './shell.ts';
 
 export const channels = {
-  /** Page → engine, answered: name, input, commandId, the page's own number of the call. */
+  /** Page → engine, answered: name, input, commandId. */
   engine: `${PROTOCOL}:engine`,
-  /** Page → engine: nobody waits for the query of that number any more. */
-  withdraw: `${PROTOCOL}:withdraw`,
   /** Page → shell, answered: call, input. */
   shell: `${PROTOCOL}:shell`,
   /** Preload → shell: the path of a file that a person dropped on the window. */

@@ -1,6 +1,6 @@
 /** Opening a company file and what stands on its first page. */
 import { z } from 'zod';
-import { type Company, CompanyProfile, FirstSeries, type Series, SeriesInput } from '../model/company.ts';
+import { type Company, CompanyProfile, type Series, SeriesInput } from '../model/company.ts';
 import type { CurrencyCode, Instant, IsoDate, Minor } from '../model/values.ts';
 import { command, job, query, session } from './define.ts';
 
@@ -9,8 +9,6 @@ export interface OpenedCompany {
   companyId: string;
   name: string;
   access: 'owner' | 'read-only';
-  /** Who has it, where it is open for reading beside its owner. */
-  owner: { user: string; host: string; since: Instant } | null;
   /** Why it is read-only, or what to beware of: codes of the error catalogue. */
   warnings: { code: string; params: Record<string, string | number> }[];
   /** Jobs that a crash or a closing interrupted; the engine resumes them when asked. */
@@ -40,64 +38,10 @@ export interface CompanySummary {
   today: IsoDate;
 }
 
-export type HomePointCode =
-  | 'restored_copy'
-  | 'jobs_interrupted'
-  | 'run_blocked'
-  | 'lines_held'
-  | 'import_rejected'
-  | 'backup_old'
-  | 'run_approved'
-  | 'run_unfinished'
-  /** Issued; its PDFs are still to be made. */
-  | 'run_to_produce'
-  | 'overdue'
-  | 'lines_old'
-  | 'lines_open'
-  | 'due_soon'
-  | 'customers_incomplete';
-
-/** One thing that wants a person, with its number. */
-export interface HomePoint {
-  code: HomePointCode;
-  urgency: 'blocking' | 'today' | 'later';
-  count: number;
-  amounts: { currency: CurrencyCode; minor: Minor }[];
-  /** The run or the import that it is about. */
-  subject: string | null;
-  params: Record<string, string | number>;
-}
-
-/** What was issued in a stretch of days, credit notes taken off. */
-export interface HomePeriod {
-  from: IsoDate;
-  /** The last day counted: today. */
-  to: IsoDate;
-  invoices: number;
-  creditNotes: number;
-  amounts: { currency: CurrencyCode; net: Minor; gross: Minor }[];
-}
-
-export interface HomeToday {
-  today: IsoDate;
-  /** The most urgent first. */
-  points: HomePoint[];
-  month: HomePeriod;
-  /** The month before, up to the same day. */
-  monthBefore: HomePeriod;
-  fiscalYear: HomePeriod;
-  /** The fiscal year before, up to the same day. */
-  yearBefore: HomePeriod;
-  /** A new company: what has been done of its first steps. */
-  first: { customers: boolean; lines: boolean; runs: boolean; issued: boolean };
-}
-
 export interface VerifyReport {
   ok: boolean;
   documents: number;
   lines: number;
-  /** Documents whose content was erased after their time of keeping, on record: no fault. */
-  erased: number;
   totals: { currency: CurrencyCode; net: Minor; tax: Minor; gross: Minor; invoices: number; creditNotes: number }[];
   /** lines in = billed + held + rejected (+ open, excluded), by count and amount. */
   lineBalance: {
@@ -113,21 +57,9 @@ export interface VerifyReport {
 }
 
 export const companyContract = {
-  /** Without `series` it begins with one for invoices and one for credit notes. */
-  'company.create': session(
-    z.object({
-      path: z.string().min(1),
-      profile: CompanyProfile,
-      series: z.array(FirstSeries).min(1).max(20).nullable().default(null),
-    }),
-  ).returns<OpenedCompany>(),
+  'company.create': session(z.object({ path: z.string().min(1), profile: CompanyProfile })).returns<OpenedCompany>(),
   'company.open': session(
-    z.object({
-      path: z.string().min(1),
-      readOnly: z.boolean().default(false),
-      /** Takes a lock that another computer left without a sign of life: a person was asked. */
-      takeOver: z.boolean().default(false),
-    }),
+    z.object({ path: z.string().min(1), readOnly: z.boolean().default(false) }),
   ).returns<OpenedCompany>(),
   'company.close': session(z.object({})).returns<{ closed: boolean }>(),
   'company.current': session(z.object({})).returns<OpenedCompany | null>(),
@@ -136,8 +68,6 @@ export const companyContract = {
 
   'company.get': query(z.object({})).returns<Company>(),
   'company.summary': query(z.object({})).returns<CompanySummary>(),
-  /** What needs a person today. */
-  'home.today': query(z.object({})).returns<HomeToday>(),
   'company.update': command(z.object({ profile: CompanyProfile, rowVersion: z.int() })).returns<Company>(),
   'company.acceptRestoredCopy': command(z.object({ reason: z.string().trim().min(3) })).returns<{ accepted: true }>(),
   'company.verify': job(z.object({})).returns<VerifyReport>(),

@@ -2,40 +2,21 @@
 import type { EngineErrorShape } from '../model/error.ts';
 import type { JobId } from '../model/ids.ts';
 import type { JobSnapshot } from '../model/job.ts';
-import type { PeopleMode } from '../model/people.ts';
-import { auditContract } from './audit.ts';
 import { companyContract } from './company.ts';
 import type { InputOf, OutputOf, ParsedOf } from './define.ts';
-import { fieldsContract } from './fields.ts';
 import { importsContract } from './imports.ts';
 import { invoicesContract } from './invoices.ts';
 import { jobsContract } from './jobs.ts';
-import { mergingContract } from './merging.ts';
-import { officeContract } from './office.ts';
-import { peopleContract } from './people.ts';
 import { recordsContract } from './records.ts';
 import { runsContract } from './runs.ts';
-import { safetyContract } from './safety.ts';
-import { searchContract } from './search.ts';
-import { undoContract } from './undo.ts';
-import { viewsContract } from './views.ts';
 
 export const contract = {
   ...companyContract,
   ...recordsContract,
-  ...mergingContract,
-  ...fieldsContract,
-  ...viewsContract,
-  ...undoContract,
-  ...auditContract,
   ...importsContract,
   ...runsContract,
   ...invoicesContract,
   ...jobsContract,
-  ...peopleContract,
-  ...officeContract,
-  ...searchContract,
-  ...safetyContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -57,17 +38,13 @@ export interface Request {
   input: unknown;
   /** For commands and for starting a job: a UUIDv7, the same on every retry. */
   commandId?: string;
-  /** Set by the program around the engine for calls of its own (jobs taken up after a restart), never by a page. */
-  own?: boolean;
 }
 export type Reply = { id: number; ok: true; result: unknown } | { id: number; ok: false; error: EngineErrorShape };
 /** What the engine says unasked. */
 export type EngineEvent =
   | { event: 'changed'; revision: number }
   | { event: 'job'; snapshot: JobSnapshot }
-  | { event: 'opened'; path: string | null }
-  /** Somebody signed in or out, the company was locked, or its users or rules changed: `people.state` says how it is. */
-  | { event: 'people'; mode: PeopleMode; userId: string | null; path: string };
+  | { event: 'opened'; path: string | null };
 
 /** The part of an AbortSignal that the contract needs (the type itself belongs to the DOM and to Node). */
 export interface Abort {

@@ -16,7 +16,6 @@ import {
 } from '../model/values.ts';
 import { command, job, query } from './define.ts';
 import { type Listed, Page, sortBy } from './list.ts';
-import { Approver } from './people.ts';
 import type { AuditEntry } from './records.ts';
 import type { ExplanationStep } from './runs.ts';
 
@@ -62,9 +61,6 @@ export interface InvoiceDetail {
   linesTotal: number;
   sha256: string;
   history: AuditEntry[];
-  /** Of the draft that it was; empty and null where this was not noted. */
-  preparedBy: string;
-  approvedBy: string | null;
   creditedBy: { id: InvoiceId; number: string }[];
   corrects: { id: InvoiceId; number: string } | null;
   /** PDFs that were produced: the originals. */
@@ -136,8 +132,6 @@ export const invoicesContract = {
       accept: z.array(z.string()).default([]),
       reason: z.string().trim().max(500).default(''),
       fingerprint: z.string().nullable().default(null),
-      /** The second person, where four eyes are wanted or the actor may only prepare. Verified, and never kept. */
-      approver: Approver.nullable().default(null),
     }),
   ).returns<InvoiceRow>(),
   /**

@@ -1,12 +1,7 @@
 /** What every list has in common: the engine keeps the sorted ids of a view and serves pages of it. */
 import { z } from 'zod';
 
-export const Page = {
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(500).default(100),
-  /** A row whose place in the whole view is asked beside the page. */
-  find: z.uuid().optional(),
-};
+export const Page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
 
 export const sortBy = <const K extends readonly [string, ...string[]]>(keys: K) =>
   z.object({ by: z.enum(keys), descending: z.boolean().default(false) });
@@ -17,8 +12,6 @@ export interface Listed<R> {
   total: number;
   /** Revision of the file that the page was read at. */
   revision: number;
-  /** Where the row that `find` named stands, from 0; null or absent where the view has no such row, or none was asked for. */
-  position?: number | null;
 }
 
 /** A choice of rows: some by id, or everything that a filter shows except some. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DraftDocument } from '../model/document.ts';
 import type { Finding, FindingLevel } from '../model/finding.ts';
-import { type CustomerId, DraftId, RunId, SegmentId, SeriesId } from '../model/ids.ts';
+import { type CustomerId, DraftId, RunId, SeriesId } from '../model/ids.ts';
 import {
   type CurrencyCode,
   type DecimalText,
@@ -32,10 +32,6 @@ export interface RunRow {
   invoices: number;
   amounts: { currency: CurrencyCode; net: Minor; tax: Minor; gross: Minor }[];
   folder: string | null;
-  /** Who made the run. */
-  preparedBy: string;
-  /** The segment whose customers it bills; null: everybody. */
-  segment: { id: SegmentId; name: string } | null;
 }
 
 export interface RunDetail extends RunRow {
@@ -50,8 +46,6 @@ export interface RunDetail extends RunRow {
   findings: { check: string; level: FindingLevel; drafts: number; accepted: number; acceptable: boolean }[];
   /** Lines of the period that no draft could take, held with a finding. */
   heldLines: { count: number; amounts: { currency: CurrencyCode; net: Minor }[] };
-  /** Who approved what stands approved or issued, by name. */
-  approvedBy: string[];
   /** Approved drafts that changed since their approval: they left the set and wait for a person. */
   changedSinceApproval: number;
 }
@@ -111,9 +105,6 @@ export interface DraftDetail {
   explanation: ExplanationStep[];
   findings: Finding[];
   holdReason: string | null;
-  /** Who last changed what it says; empty for drafts from before this was noted. */
-  preparedBy: string;
-  approvedBy: string | null;
 }
 
 /** Numbers given in one go: first and last of a series, and how many. */
@@ -137,8 +128,6 @@ export const runsContract = {
       creditSeriesId: SeriesId.nullable().default(null),
       /** Lines without a date are taken as well. */
       includeUndated: z.boolean().default(true),
-      /** Only lines of the customers that this segment chooses when the lines are collected. */
-      segmentId: SegmentId.nullable().default(null),
     }),
   ).returns<RunRow>(),
   /** Collects the period's open lines and makes (or remakes) the drafts that nobody decided on yet. */
@@ -161,7 +150,7 @@ export const runsContract = {
     }),
   ).returns<Listed<DraftRow> & { sums: { currency: CurrencyCode; net: Minor; gross: Minor; count: number }[] }>(),
   'draft.get': query(z.object({ id: DraftId, allLines: z.boolean().default(false) })).returns<DraftDetail>(),
-  /** Approve skips (and counts) drafts that are blocked and, under four eyes, those that the approver prepared (`own`). */
+  /** Approve skips (and counts) drafts that are blocked. */
   'run.decide': command(
     z.object({
       runId: RunId,
@@ -169,7 +158,7 @@ export const runsContract = {
       decision: z.enum(['approve', 'hold', 'exclude', 'reopen']),
       reason: z.string().trim().max(500).default(''),
     }),
-  ).returns<{ changed: number; blocked: number; own: number; unchanged: number }>(),
+  ).returns<{ changed: number; blocked: number; unchanged: number }>(),
   /** "That is normal": accepts one check's findings, on one draft or on the whole run, with a reason that is kept. */
   'run.acceptFindings': command(
     z.object({
@@ -178,18 +167,12 @@ export const runsContract = {
       draftId: DraftId.nullable().default(null),
       reason: z.string().trim().min(3).max(500),
     }),
-  ).returns<{
-    accepted: number;
-    /** Under four eyes: drafts that the actor prepared, and on which another has to accept it. */
-    own: number;
-  }>(),
+  ).returns<{ accepted: number }>(),
   /** Rechecks, then numbers, freezes and chains every approved draft in one transaction: all or nothing. */
   'run.finalise': job(z.object({ runId: RunId })).returns<{
     issued: number;
     /** Drafts that had changed since approval and were set aside for a person. When > 0 nothing was issued. */
     setAside: number;
-    /** Approvals lifted as given by who prepared the draft, under four eyes. When > 0 nothing was issued. */
-    own: number;
     /** Drafts that were not approved: they are gone, their lines are open again for the next run. */
     released: number;
     /** The numbers given, a row for each series that gave any. */

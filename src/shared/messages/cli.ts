@@ -3,17 +3,7 @@ import type { Language } from '../model/values.ts';
 import { defineTexts, fill } from './catalogue.ts';
 
 export const cliTexts = defineTexts({
-  searchNothing: { fr: 'Rien ne correspond à «\u00a0{text}\u00a0».', en: 'Nothing matches “{text}”.' },
   // Sentences
-  paymentsUnknown: {
-    fr: 'Les règlements ne sont pas encore connus : une échéance passée ne dit pas que personne n’a payé.',
-    en: 'Payments are not known yet: a due date passed does not say that nobody paid.',
-  },
-  openAt: { fr: 'ouverte par {user} sur {host}', en: 'open by {user} on {host}' },
-  setting: { fr: 'Réglage', en: 'Setting' },
-  needsUpgrade: { fr: 'à mettre à niveau', en: 'needs an upgrade' },
-  dueIn7: { fr: 'Échéance sous 7 jours', en: 'Due within 7 days' },
-  dueDatePassed: { fr: 'Échéance passée', en: 'Due date passed' },
   cancelling: {
     fr: 'Annulation en cours ; Ctrl-C à nouveau pour quitter aussitôt.',
     en: 'Cancelling; Ctrl-C again to quit at once.',
@@ -28,31 +18,6 @@ export const cliTexts = defineTexts({
     en: {
       one: '{count} interrupted job waits: liasse job list.',
       other: '{count} interrupted jobs wait: liasse job list.',
-    },
-  },
-  askSecret: { fr: 'Code de {name}\u00a0: ', en: 'Secret of {name}: ' },
-  askNewSecret: { fr: 'Nouveau code de {name}\u00a0: ', en: 'New secret of {name}: ' },
-  userName: { fr: 'Utilisateur', en: 'User' },
-  userRoles: { fr: 'Rôles', en: 'Roles' },
-  userSecret: { fr: 'Code', en: 'Secret' },
-  userReads: { fr: 'lecture', en: 'reads' },
-  userWithSecret: { fr: 'oui', en: 'yes' },
-  userResetDone: {
-    fr: '{name} se connecte sans code jusqu’à en choisir un autre. C’est inscrit au journal.',
-    en: '{name} signs in without a secret until choosing another. It is on record.',
-  },
-  fourEyes: { fr: 'Quatre yeux', en: 'Four eyes' },
-  lockAfter: { fr: 'Verrouillage', en: 'Lock' },
-  ruleOn: { fr: 'oui', en: 'on' },
-  ruleOff: { fr: 'non', en: 'off' },
-  ownDrafts: {
-    fr: {
-      one: '{count} brouillon préparé par vous attend une autre personne.',
-      other: '{count} brouillons préparés par vous attendent une autre personne.',
-    },
-    en: {
-      one: '{count} draft prepared by you waits for another person.',
-      other: '{count} drafts prepared by you wait for another person.',
     },
   },
   companyCreated: { fr: 'Entreprise créée : {path}', en: 'Company created: {path}' },
@@ -287,28 +252,6 @@ export const cliTexts = defineTexts({
   terms: { fr: 'Délai de paiement', en: 'Payment terms' },
   file: { fr: 'Fichier', en: 'File' },
   importedFile: { fr: 'Fichier lu', en: 'File read' },
-  importedKind: { fr: 'Contenu', en: 'Content' },
-  importId: { fr: 'Identifiant', en: 'Id' },
-  'imported.lines': { fr: 'lignes', en: 'lines' },
-  'imported.customers': { fr: 'clients', en: 'customers' },
-  'imported.products': { fr: 'produits', en: 'products' },
-  importUndoneOn: { fr: 'annulé le {date}', en: 'undone on {date}' },
-  importUndone: { fr: 'L’import de «\u00a0{file}\u00a0» est annulé.', en: 'The import of “{file}” is undone.' },
-  importUndoPreview: {
-    fr: 'Rien n’est changé. L’annulation ferait\u00a0:',
-    en: 'Nothing is changed. Undoing would do:',
-  },
-  undoLines: { fr: 'Lignes retirées', en: 'Lines taken out' },
-  undoLinesInUse: { fr: 'Lignes dans un brouillon ou une facture', en: 'Lines in a draft or an invoice' },
-  undoRuns: { fr: 'Campagnes', en: 'Bill runs' },
-  undoRemoved: { fr: 'Fiches créées, retirées', en: 'Records made, removed' },
-  undoRestored: { fr: 'Fiches rétablies', en: 'Records put back' },
-  undoKept: { fr: 'Fiches créées, gardées car utilisées', en: 'Records made, kept as used' },
-  undoChangedSince: { fr: 'Fiches modifiées depuis, laissées', en: 'Records changed since, left' },
-  rejectsWritten: {
-    fr: { one: '{count} ligne écrite dans {path}', other: '{count} lignes écrites dans {path}' },
-    en: { one: '{count} row written to {path}', other: '{count} rows written to {path}' },
-  },
   access: { fr: 'Accès', en: 'Access' },
   readOnly: { fr: 'lecture seule', en: 'read-only' },
   customers: { fr: 'Clients', en: 'Customers' },
@@ -399,37 +342,6 @@ export const cliTexts = defineTexts({
   outcome: { fr: 'Résultat', en: 'Outcome' },
   time: { fr: 'Temps', en: 'Time' },
 
-  code: { fr: 'Code', en: 'Code' },
-  city: { fr: 'Ville', en: 'City' },
-  tags: { fr: 'Étiquettes', en: 'Tags' },
-  incomplete: { fr: 'incomplète', en: 'incomplete' },
-  mergedInto: { fr: 'Fusionné avec', en: 'Merged into' },
-  mergedFrom: { fr: 'Clients fusionnés', en: 'Merged customers' },
-  duplicateReason: { fr: 'Motif', en: 'Reason' },
-  duplicateShared: { fr: 'En commun', en: 'Shared' },
-  'duplicate.tax_number': { fr: 'numéro fiscal', en: 'tax number' },
-  'duplicate.registration_number': { fr: 'immatriculation', en: 'registration number' },
-  'duplicate.email': { fr: 'e-mail', en: 'e-mail' },
-  'duplicate.name_and_place': { fr: 'nom et lieu', en: 'name and place' },
-  'duplicate.similar_name': { fr: 'noms proches', en: 'similar names' },
-  instant: { fr: 'Date (UTC)', en: 'Time (UTC)' },
-  who: { fr: 'Qui', en: 'Who' },
-  what: { fr: 'Action', en: 'Act' },
-  wasUndone: { fr: 'annulée', en: 'undone' },
-  openSums: {
-    fr: 'En attente {lines}, brouillons {drafts}, émis {invoices}',
-    en: 'Waiting {lines}, drafts {drafts}, issued {invoices}',
-  },
-  mergeMoves: {
-    fr: 'Vers le client conservé\u00a0: {lines} lignes, {drafts} brouillons\u202f; {invoices} documents émis restent tels quels.',
-    en: 'To the customer kept: {lines} lines, {drafts} drafts; {invoices} issued documents stay as they are.',
-  },
-  undone: { fr: 'Annulé\u00a0: {sentence}', en: 'Undone: {sentence}' },
-  recordsChanged: {
-    fr: { one: '{count} fiche modifiée', other: '{count} fiches modifiées' },
-    en: { one: '{count} record changed', other: '{count} records changed' },
-  },
-
   // States
   'run.collecting': { fr: 'collecte', en: 'collecting' },
   'run.drafting': { fr: 'préparation', en: 'drafting' },
@@ -515,12 +427,6 @@ const jobPhases = defineTexts({
   merging: { fr: 'PDF fusionné', en: 'merged PDF' },
   workbook: { fr: 'classeur', en: 'workbook' },
   verifying: { fr: 'vérification', en: 'verifying' },
-  backing_up: { fr: 'copie et vérification', en: 'copying and verifying' },
-  erasing: { fr: 'effacement', en: 'erasing' },
-  compacting: { fr: 'réécriture du fichier', en: 'rewriting the file' },
-  tables: { fr: 'tables', en: 'tables' },
-  papers: { fr: 'PDF', en: 'PDFs' },
-  manifest: { fr: 'sommaire', en: 'manifest' },
 });
 
 const isPhase = (phase: string): phase is keyof typeof jobPhases => Object.hasOwn(jobPhases, phase);

@@ -15,16 +15,6 @@ import {
 const short = z.string().trim().max(200);
 const orNull = short.nullable();
 
-/** An account that customers pay to. A document prints one of them: see {@link accountFor}. */
-export const BankAccount = z.object({
-  /** What the office calls it; not printed. */
-  label: z.string().trim().max(60),
-  iban: short.min(1),
-  bic: orNull,
-  currency: CurrencyCode,
-});
-export type BankAccount = z.infer<typeof BankAccount>;
-
 /** What a person edits about the company. */
 export const CompanyProfile = z.object({
   name: short.min(1),
@@ -41,8 +31,8 @@ export const CompanyProfile = z.object({
   email: orNull,
   phone: orNull,
   contactName: orNull,
-  /** In the order in which they are preferred. */
-  bankAccounts: z.array(BankAccount).max(20).default([]),
+  iban: orNull,
+  bic: orNull,
   currency: CurrencyCode,
   language: Language,
   /** IANA time zone: today's date is a calendar date in it. */
@@ -53,22 +43,12 @@ export const CompanyProfile = z.object({
   logo: z.string().max(2_000_000).startsWith('data:image/').nullable(),
   paymentTermsDays: z.int().min(0).max(365),
   message: z.string().trim().max(1000).nullable(),
-  /** Month in which the fiscal year begins, 1 to 12: for the year's figures. */
-  fiscalYearStart: z.int().min(1).max(12).default(1),
   /** What a line supplies when its product does not say. */
   defaultSupply: SupplyKind,
   /** The tax class of a line when its product does not say. */
   defaultTaxClass: TaxClass,
 });
 export type CompanyProfile = z.infer<typeof CompanyProfile>;
-
-/** The account that a document in a currency names: the first in that currency, else the first of all; null without any. */
-export function accountFor(
-  { bankAccounts }: Pick<CompanyProfile, 'bankAccounts'>,
-  currency: z.infer<typeof CurrencyCode>,
-): BankAccount | null {
-  return bankAccounts.find((account) => account.currency === currency) ?? bankAccounts[0] ?? null;
-}
 
 export type Company = CompanyProfile & { id: string; createdAt: string; rowVersion: number };
 
@@ -88,17 +68,6 @@ export const SeriesInput = z.object({
   archived: z.boolean(),
 });
 export type SeriesInput = z.infer<typeof SeriesInput>;
-
-/** A series that a new company begins with. */
-export const FirstSeries = SeriesInput.pick({
-  name: true,
-  kind: true,
-  prefix: true,
-  pattern: true,
-  reset: true,
-  startAt: true,
-});
-export type FirstSeries = z.infer<typeof FirstSeries>;
 
 export type Series = Omit<SeriesInput, 'id'> & {
   id: SeriesId;

@@ -15,16 +15,10 @@ export interface LaunchOptions {
   /** The program's own arguments: a company file to open. */
   args?: string[];
   env?: Record<string, string>;
-  /** Whether the short tour is offered, as to somebody new; it is not, unless said. */
-  tour?: boolean;
 }
 
 export interface Program {
   readonly page: Page;
-  /** Every window's page, the first one first. */
-  pages(): Page[];
-  /** The page of a window that is opening: the one that was not there before. */
-  nextPage(known: readonly Page[]): Promise<Page>;
   readonly dataFolder: string;
   readonly pid: number;
   /** Everything that the program wrote to stderr so far. */
@@ -73,9 +67,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
   const queue = join(dataFolder, 'dialogs.json');
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(queue, '[]');
-  const office = join(dataFolder, 'office.json');
-  const seen = { folders: [], tour: { step: 0, state: 'done' } };
-  if (!options.tour && !existsSync(office)) writeFileSync(office, JSON.stringify(seen));
   rmSync(join(dataFolder, 'engine.pid'), { force: true }); // Of an earlier start.
 
   const env: NodeJS.ProcessEnv = {
@@ -126,26 +117,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Program> {
     const address = await debuggerAddress(child, () => stderr);
     await engineStarted(dataFolder);
     browser = await connect(address);
-    const attached = browser;
-    const page = await firstPage(attached);
+    const page = await firstPage(browser);
     page.setDefaultTimeout(30_000); // An act that cannot be done says so before the whole test is over.
     await page.emulateMedia({ colorScheme: null }); // The program's own theme, not the driver's light one.
     return {
       page,
-      pages: () => pagesOf(attached),
-      async nextPage(known) {
-        for (let waited = 0; waited < 20_000; waited += 50) {
-          const fresh = pagesOf(attached).find((candidate) => !known.includes(candidate));
-          if (fresh !== undefined) {
-            await fresh.waitForLoadState('domcontentloaded');
-            fresh.setDefaultTimeout(30_000);
-            await fresh.emulateMedia({ colorScheme: null });
-            return fresh;
-          }
-          await pause(50);
-        }
-        throw new Error('No further window opened within 20 s.');
-      },
       dataFolder,
       pid: child.pid ?? 0,
       stderr: () => stderr,
@@ -233,16 +209,12 @@ async function connect(address: string): Promise<Browser> {
 
 const ours = /^(liasse:|http:\/\/localhost)/;
 
-/** Pages of ours, in the order of opening. */
-const pagesOf = (browser: Browser): Page[] =>
-  browser
-    .contexts()
-    .flatMap((context) => context.pages())
-    .filter((candidate) => ours.test(candidate.url()));
-
 async function firstPage(browser: Browser): Promise<Page> {
   for (let waited = 0; waited < 60_000; waited += 50) {
-    const [page] = pagesOf(browser);
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((candidate) => ours.test(candidate.url()));
     if (page !== undefined) {
       await page.waitForLoadState('domcontentloaded');
       return page;

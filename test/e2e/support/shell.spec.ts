@@ -1,8 +1,6 @@
 /** The shell by itself, in the real window: what the page cannot do, and that the engine comes back when it dies. */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import type { LiasseBridge, ShellEvent } from '../../../src/shared/contract/shell.ts';
 import { launch, type Program } from './launch.ts';
@@ -30,7 +28,7 @@ const heard = () => program.page.evaluate(() => window.heard);
 test('the page has the bridge and nothing of Node', async () => {
   program = await launch();
   expect(await program.page.evaluate(() => Object.keys(window.liasse).toSorted())).toEqual(
-    ['engine', 'onEngineEvent', 'onShellEvent', 'pathOf', 'shell', 'withdraw'].toSorted(),
+    ['engine', 'onEngineEvent', 'onShellEvent', 'pathOf', 'shell'].toSorted(),
   );
   const types = await program.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer'].map((name) => name in window),
@@ -148,30 +146,4 @@ test('the window ends the engine with it and remembers its place and preferences
   const kept = await program.page.evaluate(() => window.liasse.shell('preferences.get', {}));
   expect(kept).toEqual({ ok: true, result: { language: 'en', theme: 'dark' } });
   expect(await program.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-});
-
-test('the packaged program has its fuses, its archive and its command line', async () => {
-  test.skip(process.env['LIASSE_APPLICATION'] !== '', 'Only where the tests run against a packaged program.');
-  program = await launch();
-  const executable = process.env['LIASSE_ELECTRON'] ?? '';
-  const fuses = await getCurrentFuseWire(executable);
-  // The wire has a figure for each: "1" is on.
-  const on = (fuse: FuseV1Options): boolean => String.fromCharCode(fuses[fuse] ?? 0) === '1';
-  expect(on(FuseV1Options.RunAsNode)).toBe(false);
-  expect(on(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
-  expect(on(FuseV1Options.EnableNodeCliInspectArguments)).toBe(false);
-  expect(on(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
-  expect(on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation)).toBe(true);
-  expect(on(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
-  expect(on(FuseV1Options.EnableCookieEncryption)).toBe(true);
-  const resources =
-    process.platform === 'darwin' ? join(executable, '../../Resources') : join(executable, '../resources');
-  expect(existsSync(join(resources, 'app.asar'))).toBe(true);
-  expect(existsSync(join(resources, 'app'))).toBe(false);
-  // Nobody turns the program into Node by the environment, and its command line works without a window.
-  const said = execFileSync(executable, ['--headless', '--no-sandbox', '--cli', '--version'], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  });
-  expect(said.trim()).toMatch(/^liasse \d+\.\d+\.\d+/);
 });

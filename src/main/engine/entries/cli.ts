@@ -5,8 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { extname } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { runCli } from './cli/run.ts';
@@ -36,23 +34,6 @@ function actor(): string {
   }
 }
 
-/** Asks on stderr, where nothing that is typed shows. */
-function askSecret(question: string): Promise<string> {
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
-  process.stderr.write(question);
-  return new Promise((resolve) => {
-    lines.once('close', () => {
-      process.stderr.write('\n');
-      resolve('');
-    });
-    lines.once('line', (typed) => {
-      resolve(typed);
-      lines.close();
-    });
-  });
-}
-
 /** Runs the command that the words name, in this process; resolves with its exit code. */
 export async function main(argv: readonly string[], program: Program = fromSources()): Promise<number> {
   // `liasse … | head` closes the pipe early: the rest of the output is wanted by nobody.
@@ -68,7 +49,6 @@ export async function main(argv: readonly string[], program: Program = fromSourc
     cwd: process.cwd(),
     threadUrl: (name) => new URL(`./${name}${ending}`, import.meta.url),
     actor: actor(),
-    ...(process.stdin.isTTY ? { askSecret } : {}),
     onInterrupt: (listener) => {
       process.on('SIGINT', listener);
       return () => process.off('SIGINT', listener);

@@ -7,34 +7,23 @@ import type { Company } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { applicationDataDir } from '../ports/data-dir.ts';
 import { locationOf } from '../ports/location.ts';
-import { acquireOwnerLock, type OwnerLock, ownerOf } from '../ports/owner-lock.ts';
+import { acquireOwnerLock, type OwnerLock } from '../ports/owner-lock.ts';
 import { freshSessionFolder } from '../ports/session-folder.ts';
 import type { Engine } from '../services/conductors/context.ts';
-import type { Who } from '../services/context.ts';
-import type { Roster } from '../services/people/users.ts';
 import type { ReaderQuery } from '../services/queries.ts';
 import { createWorkerPool, type WorkerPool } from '../services/worker-pool.ts';
-import { ofOwn } from './access.ts';
-import { startBackupClock } from './backup-clock.ts';
-import { type Attempts, Identity, type SignedIn } from './identity.ts';
 import { JobRunner } from './job-runner.ts';
-import { keep } from './keep.ts';
 import { startThread, type ThreadClient } from './thread-protocol.ts';
 import type { ReaderCall, ThreadData, WriterCall } from './threads.ts';
 
-export type ThreadName = 'writer' | 'reader' | 'worker' | 'intake-worker' | 'office' | 'keeper';
+export type ThreadName = 'writer' | 'reader' | 'worker' | 'intake-worker';
 
 export interface SessionOptions {
   threadUrl: (name: ThreadName) => URL;
   resourcesDir: string;
   actor: string;
-  attempts: Attempts;
-  /** Who was signed in when the engine before this one died; said once. */
-  takeSignedIn: () => SignedIn | null;
   /** Document threads at most; the pool's own default when not said. */
   workers: number | null;
-  /** How often it is looked whether a backup is due (milliseconds); null: never by itself. */
-  backupClock: number | null;
   emit: (event: EngineEvent) => void;
   /** A database thread died, or the file has another owner: nothing can be answered any more. */
   onFatal: (error: EngineError) => void;
@@ -44,21 +33,17 @@ export class CompanySession {
   readonly opened: OpenedCompany;
   readonly jobs: JobRunner;
   readonly engine: Engine;
-  readonly identity: Identity;
   private readonly options: SessionOptions;
   private readonly lock: OwnerLock | null;
   private readonly writer: ThreadClient<WriterCall> | null;
   private readonly reader: ThreadClient<ReaderCall>;
   private pool: WorkerPool | null = null;
   private revision = 0;
-  private lastCommand = 0;
-  private readonly stopClock: () => void;
 
   private constructor(
     options: SessionOptions,
     parts: {
       opened: OpenedCompany;
-      identity: Identity;
       lock: OwnerLock | null;
       writer: ThreadClient<WriterCall> | null;
       reader: ThreadClient<ReaderCall>;
@@ -66,7 +51,6 @@ export class CompanySession {
   ) {
     this.options = options;
     this.opened = parts.opened;
-    this.identity = parts.identity;
     this.lock = parts.lock;
     this.writer = parts.writer;
     this.reader = parts.reader;
@@ -75,33 +59,20 @@ export class CompanySession {
       engine: this.engine,
       mayWrite: parts.writer !== null,
       emit: options.emit,
-      actor: () => this.identity.actor,
       // A session that is closing has nobody left to tell.
       changed: () => void this.tellRevision().catch(() => undefined),
     });
-    this.stopClock =
-      options.backupClock === null || parts.writer === null
-        ? () => undefined
-        : startBackupClock(
-            {
-              due: () => this.engine.read('backup.due', null),
-              start: (name, input, commandId) => this.jobs.start(name, input, commandId),
-              jobs: () => this.jobs.count,
-              lastCommand: () => this.lastCommand,
-            },
-            options.backupClock,
-          );
   }
 
   /** Makes the file, in a writer of its own that ends again. */
   static async create(
     options: SessionOptions,
     path: string,
-    begin: Omit<Extract<WriterCall, { type: 'create' }>, 'type'>,
+    profile: Extract<WriterCall, { type: 'create' }>['profile'],
   ): Promise<void> {
     const writer = startThread<WriterCall>(options.threadUrl('writer'), dataFor(options, path), () => undefined);
     try {
-      await writer.call({ type: 'create', ...begin });
+      await writer.call({ type: 'create', profile });
     } finally {
       await writer.terminate();
     }
@@ -109,19 +80,14 @@ export class CompanySession {
 
   /**
    * Opens a file as its owner, or for reading only.
-   * Throws company_in_use, company_lock_stale (unless taken over), company_not_found, company_damaged, company_newer, path_is_network...
+   * Throws company_in_use, company_not_found, company_damaged, company_newer, path_is_network...
    */
-  static async open(
-    options: SessionOptions,
-    given: string,
-    readOnly: boolean,
-    takeOver = false,
-  ): Promise<CompanySession> {
+  static async open(options: SessionOptions, given: string, readOnly: boolean): Promise<CompanySession> {
     const path = truePath(given);
     const location = locationOf(path);
     const warnings: OpenedCompany['warnings'] = [];
-    if (location === 'network' && !readOnly) warnings.push({ code: 'path_is_network', params: { path } });
-    if (location === 'synced') warnings.push({ code: 'path_is_synced', params: { path } });
+    if (location === 'network' && !readOnly) warnings.push({ code: 'path_is_network', params: { file: path } });
+    if (location === 'synced') warnings.push({ code: 'path_is_synced', params: { file: path } });
     const asOwner = !readOnly && location !== 'network';
     const data = dataFor(options, path);
     let lock: OwnerLock | null = null;
@@ -130,19 +96,15 @@ export class CompanySession {
     try {
       let migratedFrom: OpenedCompany['migratedFrom'] = null;
       if (asOwner) {
-        lock = acquireOwnerLock(
-          path,
-          () => {
-            // Whatever is not committed by now is not: the other owner writes.
-            void writer?.terminate();
-            options.onFatal(new EngineError('company_lock_lost', { file: path }));
-          },
-          { takeOver },
-        );
+        lock = acquireOwnerLock(path, () => {
+          // Whatever is not committed by now is not: the other owner writes.
+          void writer?.terminate();
+          options.onFatal(new EngineError('company_lock_lost', { file: path }));
+        });
         writer = startThread<WriterCall>(options.threadUrl('writer'), data, options.onFatal);
         migratedFrom = (await writer.call<{ migratedFrom: OpenedCompany['migratedFrom'] }>({ type: 'open' }))
           .migratedFrom;
-        await writer.call({ type: 'op', op: 'job.interrupt', payload: null, actor: options.actor });
+        await writer.call({ type: 'op', op: 'job.interrupt', payload: null });
       }
       reader = startThread<ReaderCall>(options.threadUrl('reader'), data, options.onFatal);
       const company = await reader.call<Company>({ type: 'op', op: 'company.get', payload: null });
@@ -152,35 +114,24 @@ export class CompanySession {
         companyId: company.id,
         name: company.name,
         access: asOwner ? 'owner' : 'read-only',
-        owner: asOwner ? null : ownerOf(path),
         warnings,
         interruptedJobs,
         migratedFrom,
       };
-      const asked = reader;
-      const identity = await Identity.open({
-        path,
-        systemName: options.actor,
-        load: () => asked.call<Roster>({ type: 'op', op: 'people.roster', payload: null }),
-        emit: options.emit,
-        attempts: options.attempts,
-        before: options.takeSignedIn(),
-      });
-      return new CompanySession(options, { opened, identity, lock, writer, reader });
+      return new CompanySession(options, { opened, lock, writer, reader });
     } catch (thrown) {
       await takeAll([() => writer?.terminate(), () => reader?.terminate(), () => lock?.release()]);
       throw thrown;
     }
   }
 
-  query(name: ReaderQuery, input: unknown, cancel: SharedArrayBuffer): Promise<unknown> {
-    return this.reader.call({ type: 'query', name, input: ofOwn(name, input, this.identity) }, { cancel });
+  query(name: ReaderQuery, input: unknown): Promise<unknown> {
+    return this.reader.call({ type: 'query', name, input });
   }
 
-  async command(name: CommandName, input: unknown, commandId: string, who: Who & { actor: string }): Promise<unknown> {
+  async command(name: CommandName, input: unknown, commandId: string): Promise<unknown> {
     if (!this.writer) throw new EngineError('company_read_only');
-    this.lastCommand = Date.now();
-    const result = await this.writer.call({ type: 'command', name, input, commandId, who });
+    const result = await this.writer.call({ type: 'command', name, input, commandId });
     await this.tellRevision();
     return result;
   }
@@ -192,8 +143,6 @@ export class CompanySession {
   /** Jobs stop between items, the journal is folded into the file, the lock is given back. */
   async close(): Promise<void> {
     await takeAll([
-      () => this.stopClock(),
-      () => this.identity.close(),
       () => this.jobs.stop(),
       () => this.pool?.close(),
       () => this.reader.close({ type: 'close' }),
@@ -216,7 +165,7 @@ export class CompanySession {
     return {
       write: (op, payload, step) =>
         this.writer
-          ? this.writer.call({ type: 'op', op, payload, actor: step?.actor ?? this.identity.actor }, step)
+          ? this.writer.call({ type: 'op', op, payload }, step)
           : Promise.reject(new EngineError('company_read_only')),
       read: (op, payload, step) => this.reader.call({ type: 'op', op, payload }, step),
       workers: () => {
@@ -228,11 +177,6 @@ export class CompanySession {
         return this.pool;
       },
       intakeUrl: (name) => options.threadUrl(name),
-      keep: (op, payload, step) => keep(options, op, payload, step),
-      compact: () =>
-        this.writer
-          ? this.writer.call<null>({ type: 'compact' })
-          : Promise.reject(new EngineError('company_read_only')),
       temporaryDir: freshSessionFolder(),
       companyPath: path,
     };

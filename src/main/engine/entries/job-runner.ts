@@ -6,7 +6,7 @@ import { JobId } from '#shared/model/ids.ts';
 import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
 import { failpoint } from '../ports/failpoint.ts';
 import type { Engine, JobContext } from '../services/conductors/context.ts';
-import { conductors, unnotedJobs, writingJobs } from '../services/conductors/index.ts';
+import { conductors, writingJobs } from '../services/conductors/index.ts';
 import { listedJob } from '../services/jobs.ts';
 import { uuidv7 } from '../store/ids.ts';
 
@@ -17,8 +17,6 @@ const KEPT_FAILURES = 100;
 
 interface Running {
   snapshot: JobSnapshot;
-  /** Who began it or took it up: its steps are his acts to the end. */
-  actor: string;
   cancel: Int32Array<SharedArrayBuffer>;
   abort: AbortController;
   /** Stopped because the company is being closed: it can be taken up again, unlike one that a person cancelled. */
@@ -31,8 +29,6 @@ export interface JobRunnerOptions {
   /** False for a file opened for reading only: jobs are then not noted in it. */
   mayWrite: boolean;
   emit: (event: EngineEvent) => void;
-  /** Who is signed in now. */
-  actor: () => string;
   /** After a step that wrote. */
   changed: () => void;
 }
@@ -71,50 +67,35 @@ export class JobRunner {
     return this.running.size;
   }
 
-  get names(): string[] {
-    return [...this.running.values()].map((job) => job.snapshot.name);
-  }
-
   /** Starts a job, or finds the one that the same command id started before. */
   async start<N extends JobName>(name: N, input: Parsed<N>, commandId: string | null): Promise<{ jobId: JobId }> {
     const subject = subjectOf(name, input);
     if (!this.options.mayWrite) {
       if (writingJobs.has(name)) throw new EngineError('company_read_only');
       const jobId = JobId.parse(uuidv7());
-      this.launch(jobId, name, input, subject, 1, this.options.actor());
-      return { jobId };
-    }
-    const actor = this.options.actor();
-    if (unnotedJobs.has(name)) {
-      const jobId = JobId.parse(uuidv7());
-      this.launch(jobId, name, input, subject, 1, actor);
+      this.launch(jobId, name, input, subject, 1);
       return { jobId };
     }
     return this.inRoom(name, async (busyWith) => {
-      const begun = await this.options.engine.write(
-        'job.begin',
-        { name, input, subject, commandId, busyWith },
-        { actor },
-      );
-      if (!begun.known) this.launch(begun.jobId, name, input, subject, 1, actor);
+      const begun = await this.options.engine.write('job.begin', { name, input, subject, commandId, busyWith });
+      if (!begun.known) this.launch(begun.jobId, name, input, subject, 1);
       return { jobId: begun.jobId };
     });
   }
 
-  /** `own`: the program goes on with what a crash stopped, in the name of who began it. Whoever else takes a job up makes it his. */
-  async resume(jobId: JobId, own: boolean): Promise<{ resumed: boolean }> {
+  async resume(jobId: JobId): Promise<{ resumed: boolean }> {
     if (this.running.has(jobId)) return { resumed: true };
     const stored = await this.options.engine.read('job.get', { id: jobId });
     if (!stored || !isJobName(stored.name)) return { resumed: false };
     const { name } = stored;
     return this.inRoom(name, async (busyWith) => {
       if (busyWith !== null) throw new EngineError('job_running', { name: busyWith });
-      const reopened = await this.options.engine.write('job.reopen', { jobId, by: own ? null : this.options.actor() });
+      const reopened = await this.options.engine.write('job.reopen', { jobId });
       if (!reopened) return { resumed: false };
       const input = contract[name].input.parse(reopened.input);
       this.ended.delete(jobId);
       // Reason for the cast: parsed by this job's own schema on the line before.
-      this.launch(jobId, name, input as never, subjectOf(name, input), reopened.seq, reopened.actor);
+      this.launch(jobId, name, input as never, subjectOf(name, input), reopened.seq);
       return { resumed: true };
     });
   }
@@ -189,14 +170,7 @@ export class JobRunner {
     }
   }
 
-  private launch<N extends JobName>(
-    id: JobId,
-    name: N,
-    input: Parsed<N>,
-    subject: string | null,
-    seq: number,
-    actor: string,
-  ): void {
+  private launch<N extends JobName>(id: JobId, name: N, input: Parsed<N>, subject: string | null, seq: number): void {
     // Begun while the company was closing: the next opening finds it interrupted.
     if (this.stopping) throw new EngineError('engine_closing');
     const snapshot: JobSnapshot = {
@@ -217,7 +191,6 @@ export class JobRunner {
     };
     const job: Running = {
       snapshot,
-      actor,
       cancel: new Int32Array(new SharedArrayBuffer(4)),
       abort: patientController(),
       interrupted: false,
@@ -264,7 +237,7 @@ export class JobRunner {
    * so that the next opening finds it interrupted. The job has ended all the same, and its watchers are told.
    */
   private async noteEnd(snapshot: JobSnapshot): Promise<void> {
-    if (!this.isNoted(snapshot)) return;
+    if (!this.options.mayWrite) return;
     const { status } = snapshot;
     if (status === 'queued' || status === 'running' || status === 'cancelling') return;
     failpoint('job.ending');
@@ -282,7 +255,7 @@ export class JobRunner {
     let noted = Date.now();
     const note = async (): Promise<void> => {
       noted = Date.now();
-      if (this.isNoted(snapshot)) await engine.write('job.progress', snapshot);
+      if (this.options.mayWrite) await engine.write('job.progress', snapshot);
     };
     // The step's own failure goes to its conductor; a note that fails says no more than that.
     const wrote = (): void => {
@@ -303,7 +276,6 @@ export class JobRunner {
       stirred();
     };
     const calls = {
-      actor: job.actor,
       cancel: cancel.buffer,
       onProgress: ({ done, total }: { done: number; total: number | null }) => progress(done, total),
     };
@@ -318,7 +290,6 @@ export class JobRunner {
         return step;
       },
       read: (op, payload) => engine.read(op, payload, calls),
-      keep: (op, payload) => engine.keep(op, payload, calls),
       job: { id: snapshot.id, nextSeq: () => snapshot.seq + 1 },
       async phase(name, total) {
         throwIfCancelled();
@@ -340,10 +311,6 @@ export class JobRunner {
       cancel,
       signal: abort.signal,
     };
-  }
-
-  private isNoted({ name }: JobSnapshot): boolean {
-    return this.options.mayWrite && !(isJobName(name) && unnotedJobs.has(name));
   }
 
   private tell(job: Running): void {

@@ -29,7 +29,6 @@ export async function fillSample(resourcesDir: string, tools: SampleTools): Prom
       kind,
       options: inspection.options,
       map: inspection.guessedMap,
-      constants: [],
       createCustomers: false,
       createProducts: false,
       takeRepeated: false,

@@ -13,28 +13,14 @@ interface ParentPort {
 }
 
 const Message = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('init'),
-    resourcesDir: z.string(),
-    actor: z.string(),
-    signedIn: z.object({ path: z.string(), userId: z.string(), locked: z.boolean() }).nullable(),
-  }),
+  z.object({ type: z.literal('init'), resourcesDir: z.string(), actor: z.string() }),
   z.object({
     type: z.literal('request'),
-    request: z.object({
-      id: z.number(),
-      name: z.string(),
-      input: z.unknown(),
-      commandId: z.string().optional(),
-      own: z.boolean().optional(),
-    }),
+    request: z.object({ id: z.number(), name: z.string(), input: z.unknown(), commandId: z.string().optional() }),
   }),
   z.object({ type: z.literal('withdraw'), id: z.number() }),
   z.object({ type: z.literal('shutdown') }),
 ]);
-
-/** Every minute it is looked whether a backup is due; a test may hurry. */
-const BACKUP_CLOCK = Number(process.env['LIASSE_BACKUP_CLOCK'] ?? 60_000);
 
 const own = fileURLToPath(import.meta.url);
 const threadUrl = (name: string): URL => pathToFileURL(join(dirname(own), `${name}${extname(own)}`));
@@ -50,8 +36,6 @@ function serve(port: ParentPort): void {
           threadUrl,
           resourcesDir: message.resourcesDir,
           actor: message.actor,
-          backupClock: BACKUP_CLOCK,
-          signedIn: message.signedIn,
           // The shell starts another engine, reopens the file and asks again: better than half an engine.
           onFatal: (error) => {
             console.error(error.code, error.cause);

@@ -1,19 +1,15 @@
 /** The writer thread: owns the one writable connection and every transaction. */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import type { CommandName } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { commands } from '../services/commands.ts';
 import { newCompany, openForWriting } from '../services/company-files.ts';
 import type { WriteContext } from '../services/context.ts';
 import { catchUpHead } from '../services/head.ts';
 import { loadResources } from '../services/resources.ts';
-import { CONTENT } from '../services/safety/company-facts.ts';
-import { countDoomed, deleteDoomed } from '../services/safety/doomed-files.ts';
 import { type WriteOp, writeOps } from '../services/write-ops.ts';
-import { bumpMeta, bumpRevision, readRevision, storedResult, storeResult } from '../store/company.ts';
+import { bumpRevision, readRevision, storedResult, storeResult } from '../store/company.ts';
 import { asReader, kyselyOn, type Sqlite, type Trx, type WriteDb } from '../store/database.ts';
 import { uuidv7 } from '../store/ids.ts';
 import { type CallContext, serveThread } from './thread-serve.ts';
@@ -22,8 +18,6 @@ import type { ThreadData, WriterCall } from './threads.ts';
 // Reason for the cast: the dispatcher starts this thread with exactly this.
 const data = workerData as ThreadData;
 const resources = loadResources(data.resourcesDir);
-/** Who acts in a transaction. */
-type By = WriteContext['who'] & { actor: string };
 type AfterCommit = Parameters<WriteContext['afterCommit']>[0];
 
 let open: { sqlite: Sqlite; db: WriteDb } | null = null;
@@ -48,34 +42,27 @@ async function noteBeside(db: WriteDb, actions: readonly AfterCommit[]): Promise
 }
 
 /** One transaction around one use case; the revision grows with it; what it left for afterwards runs then. */
-async function inTransaction<R>(
-  call: CallContext,
-  by: By,
-  use: (ctx: WriteContext) => Promise<R>,
-  ofContent = true,
-): Promise<R> {
+async function inTransaction<R>(call: CallContext, use: (ctx: WriteContext) => Promise<R>): Promise<R> {
   if (!open) throw new EngineError('no_company_open');
   const { db } = open;
   const after: AfterCommit[] = [];
   const now = new Date().toISOString();
   const result = await db.transaction().execute(async (trx) => {
-    const value = await use(contextIn(trx, now, call, by, after));
+    const value = await use(contextIn(trx, now, call, after));
     await bumpRevision(trx);
-    if (ofContent) await bumpMeta(trx, CONTENT);
     return value;
   });
   await noteBeside(db, after);
   return result;
 }
 
-function contextIn(trx: Trx, now: string, call: CallContext, by: By, after: AfterCommit[]): WriteContext {
+function contextIn(trx: Trx, now: string, call: CallContext, after: AfterCommit[]): WriteContext {
   return {
     trx,
     db: asReader(trx),
     resources,
     now,
-    actor: by.actor,
-    who: by,
+    actor: data.actor,
     dataDir: data.dataDir,
     path: data.path,
     newId: () => uuidv7(),
@@ -86,12 +73,9 @@ function contextIn(trx: Trx, now: string, call: CallContext, by: By, after: Afte
 }
 
 /** A command whose result is stored is not run again: its result is given again. */
-async function runCommand(
-  { name, input, commandId, who }: Extract<WriterCall, { type: 'command' }>,
-  call: CallContext,
-): Promise<unknown> {
+async function runCommand(name: CommandName, input: unknown, commandId: string, call: CallContext): Promise<unknown> {
   const inputSha256 = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  return inTransaction(call, who, async (ctx) => {
+  return inTransaction(call, async (ctx) => {
     const stored = await storedResult(ctx.db, commandId);
     if (stored) {
       if (stored.name !== name || stored.input_sha256 !== inputSha256) throw new EngineError('command_conflict');
@@ -104,46 +88,23 @@ async function runCommand(
   });
 }
 
-/** After an erasure: the file anew, without the pages in which deleted text still stands, and an empty journal. */
-async function compact(): Promise<null> {
-  if (!open) throw new EngineError('no_company_open');
-  const { sqlite } = open;
-  sqlite.exec('VACUUM');
-  // A reader in the middle of an answer holds the journal for a moment.
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const [row] = z.array(z.object({ busy: z.int() })).parse(sqlite.pragma('wal_checkpoint(TRUNCATE)'));
-    if (row?.busy === 0) return null;
-    await setTimeout(50);
-  }
-  throw new EngineError('file_locked', { name: basename(data.path) });
-}
-
 serveThread<WriterCall>(async (call, context) => {
   switch (call.type) {
     case 'create':
-      return newCompany(data.path, call, data.actor);
+      return newCompany(data.path, call.profile, data.actor);
     case 'open': {
       const opened = openForWriting(data.path);
       open = { sqlite: opened.sqlite, db: kyselyOn(opened.sqlite) };
       await noteBeside(open.db, [(db) => catchUpHead(db, data.dataDir)]);
-      // An erasure that was killed between its commit and the end of its work.
-      if ((await countDoomed(asReader(open.db))) > 0) {
-        const by: By = { actor: data.actor, userId: null, approver: null, secretHash: null };
-        await inTransaction(context, by, deleteDoomed, false);
-      }
       return { migratedFrom: opened.migratedFrom };
     }
     case 'command':
-      return runCommand(call, context);
+      return runCommand(call.name, call.input, call.commandId, context);
     case 'op': {
       // Reason for the cast: payload and operation come as a pair from `WriteOps`' own types.
       const op: WriteOp = writeOps[call.op] as WriteOp;
-      const by: By = { actor: call.actor, userId: null, approver: null, secretHash: null };
-      // How a job is doing is no change of what people keep in the file.
-      return inTransaction(context, by, (ctx) => op(ctx, call.payload), !call.op.startsWith('job.'));
+      return inTransaction(context, (ctx) => op(ctx, call.payload));
     }
-    case 'compact':
-      return compact();
     case 'revision':
       return open ? readRevision(asReader(open.db)) : 0;
     case 'close':

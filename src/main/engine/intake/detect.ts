@@ -1,5 +1,5 @@
 /** How a table writes its numbers and dates, by the votes of its values. */
-import type { Detection, ReadOptions } from '#shared/model/imports.ts';
+import type { ReadOptions } from '#shared/model/imports.ts';
 import { Problem } from './problem.ts';
 import { type Cell, isBlank, type SourceRow } from './row.ts';
 import { orderVote, parseDate } from './values/date.ts';
@@ -20,14 +20,9 @@ export function detectManner(
   width: number,
   delimiter: ReadOptions['delimiter'],
   asked: ReadOptions,
-): {
-  options: Pick<ReadOptions, 'decimalMark' | 'dateOrder'>;
-  reasons: { decimalMark: Detection; dateOrder: Detection };
-  dateOrderAmbiguous: boolean;
-} {
+): { options: Pick<ReadOptions, 'decimalMark' | 'dateOrder'>; dateOrderAmbiguous: boolean } {
   const marks = { ',': 0, '.': 0 };
   const orders = { ymd: 0, dmy: 0, mdy: 0, either: 0 };
-  const examples: Partial<Record<',' | '.' | 'ymd' | 'dmy' | 'mdy' | 'either', string>> = {};
   for (let column = 0; column < width; column += 1) {
     const role = roleOf(rows, column);
     if (role === null) continue;
@@ -36,16 +31,10 @@ export function detectManner(
       if (typeof cell !== 'string' || cell === '') continue;
       if (role === 'date') {
         const vote = orderVote(cell);
-        if (vote !== null) {
-          orders[vote] += 1;
-          examples[vote] ??= cell.trim();
-        }
+        if (vote !== null) orders[vote] += 1;
       } else {
         const vote = markVote(cell);
-        if (vote === ',' || vote === '.') {
-          marks[vote] += 1;
-          examples[vote] ??= cell.trim();
-        }
+        if (vote === ',' || vote === '.') marks[vote] += 1;
       }
     }
   }
@@ -59,20 +48,8 @@ export function detectManner(
       ? 'mdy'
       : 'dmy';
   const ambiguous = undecided ? orders.either > 0 : orders.dmy > 0 && orders.mdy > 0;
-  const tally = (count: number, against: number, example: string | undefined): Detection => ({
-    by: count === 0 ? 'habit' : against > 0 ? 'mixed' : 'votes',
-    ...(count === 0 ? {} : { count, of: count + against, against }),
-    ...(count === 0 || example === undefined ? {} : { example }),
-  });
-  const other = mark === ',' ? '.' : ',';
-  const against = order === 'ymd' ? 0 : orders[order === 'dmy' ? 'mdy' : 'dmy'];
-  const byPerson: Detection = { by: 'asked' };
   return {
     options: { decimalMark: asked.decimalMark ?? mark, dateOrder: asked.dateOrder ?? order },
-    reasons: {
-      decimalMark: asked.decimalMark === null ? tally(marks[mark], marks[other], examples[mark]) : byPerson,
-      dateOrder: asked.dateOrder === null ? tally(orders[order], against, examples[order]) : byPerson,
-    },
     dateOrderAmbiguous: asked.dateOrder === null && ambiguous,
   };
 }

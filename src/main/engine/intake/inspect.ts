@@ -1,9 +1,9 @@
 /** A first look at a foreign file: what it is, how it is written, what its columns mean. Changes nothing. */
 import iconv from 'iconv-lite';
 import { EngineError } from '#shared/model/error.ts';
-import type { Detection, ImportKind, Inspection, IntakeField, ReadOptions } from '#shared/model/imports.ts';
-import { guessColumns, likelyKind, mapOf, shapeOf } from './columns/guess.ts';
-import { addedColumns, asItWas, columnNames, findHeader, letterNames } from './columns/header.ts';
+import type { ImportKind, Inspection, ReadOptions } from '#shared/model/imports.ts';
+import { guessMap, shapeOf } from './columns/guess.ts';
+import { columnNames, findHeader } from './columns/header.ts';
 import { detectDialect } from './csv/dialect.ts';
 import { countLines, encodingByMarks, looksBinary, Utf8Watch } from './csv/encoding.ts';
 import { detectManner } from './detect.ts';
@@ -12,13 +12,11 @@ import { identify } from './file/source.ts';
 import { DETECT_ROWS, SAMPLE_ROWS } from './limits.ts';
 import { isBlank, type SourceRow, shown } from './row.ts';
 import { type Opened, openTable, otherFormat, readRows } from './table.ts';
-import { readSheet } from './workbook/sheet.ts';
+import { readSheet } from './xlsx/workbook.ts';
 
 /** Rows of a workbook that inspection reads. */
 const SHEET_LOOK = 2_000;
 const HEAD = 262_144;
-/** Rows whose values are looked at to guess a column. */
-const GUESS_ROWS = 1000;
 
 /**
  * Inspects a file for a kind of import. `options`: what a person has decided; null means detect. Every option of the answer
@@ -30,9 +28,8 @@ export async function inspectFile(
   kind: ImportKind,
   options: ReadOptions,
   cancel: Int32Array | null = null,
-  custom: readonly IntakeField[] = [],
 ): Promise<Inspection> {
-  return inspectOpened(await openTable(path), kind, options, cancel, custom);
+  return inspectOpened(await openTable(path), kind, options, cancel);
 }
 
 /** The same for a file already open. */
@@ -41,72 +38,49 @@ export async function inspectOpened(
   kind: ImportKind,
   options: ReadOptions,
   cancel: Int32Array | null,
-  custom: readonly IntakeField[] = [],
 ): Promise<Inspection> {
   const look = opened.format === 'csv' ? await lookAtText(opened, options, cancel) : lookAtSheet(opened, options);
   const file = opened.source.name;
   const place = { file, sheet: look.options.sheet };
   const rows = await look.rows();
-  const head = headOf(rows, kind, options, place);
-  const { columns, headerRow, under } = head;
+  const headerRow = options.headerRow ?? findHeader(rows, kind);
+  const header = rows.find(({ row }) => row === headerRow);
+  if (headerRow === null || (header === undefined && rows.length === 0)) {
+    throw new EngineError('file_no_rows', { file }, { place: { file } });
+  }
+  if (header === undefined || header.cells.every(isBlank)) {
+    throw new EngineError('header_row_blank', { file, row: headerRow }, { place: { file, row: headerRow } });
+  }
+  const columns = columnNames(header, place);
+  const under = rows.filter((row) => row.row > headerRow && !row.cells.every(isBlank));
   if (under.length === 0) throw new EngineError('file_no_rows', { file }, { place: { file, row: headerRow } });
-  const added = addedColumns(columns);
-  if (added.length > 0) for (const row of under) row.cells = row.cells.map(asItWas);
-  // What the file of rejected rows added says nothing about the columns that were there before.
-  const own = columns.slice(0, added[0] ?? columns.length);
-  const manner = detectManner(under, own.length, look.options.delimiter, options);
+  const manner = detectManner(under, columns.length, look.options.delimiter, options);
   const complete = rows.length < look.limit;
-  const sample = under.slice(0, GUESS_ROWS).map(({ cells }) => cells);
-  const guesses = guessColumns(kind, own, sample, custom);
   return {
     fileName: file,
     sha256: look.sha256,
     bytes: opened.source.bytes,
     format: opened.format,
     options: { ...look.options, ...manner.options, headerRow },
-    reasons: { ...look.reasons, ...manner.reasons, headerRow: head.reason },
     dateOrderAmbiguous: manner.dateOrderAmbiguous,
     sheets: look.sheets,
     columns,
-    addedColumns: added,
     sample: under
       .slice(0, SAMPLE_ROWS)
       .map(({ row, cells }) => ({ row, cells: columns.map((_, at) => shown(cells[at])) })),
     rowEstimate: complete ? under.length : Math.max(under.length, look.lines - headerRow),
-    guessedMap: mapOf(guesses),
-    guesses,
-    likelyKind: likelyKind(own, sample),
-    shape: shapeOf(own),
+    guessedMap: guessMap(
+      kind,
+      columns,
+      under.slice(0, 1000).map(({ cells }) => cells),
+    ),
+    shape: shapeOf(columns),
     savedMap: null,
-    saved: null,
   };
-}
-
-/** The names of the columns and the rows under them; letters where the table has no names. */
-function headOf(
-  rows: readonly SourceRow[],
-  kind: ImportKind,
-  options: ReadOptions,
-  place: { file: string; sheet: string | null },
-): { columns: string[]; headerRow: number; under: SourceRow[]; reason: Detection } {
-  const { file } = place;
-  const found = options.headerRow === null ? findHeader(rows, kind) : null;
-  const headerRow = options.headerRow ?? found?.row ?? null;
-  if (headerRow === null || rows.length === 0) throw new EngineError('file_no_rows', { file }, { place: { file } });
-  const from = Math.max(headerRow + 1, options.firstRow ?? 1);
-  const under = rows.filter((row) => row.row >= from && !row.cells.every(isBlank));
-  const reason = found?.reason ?? { by: 'asked' };
-  if (headerRow === 0) return { columns: letterNames(under, place), headerRow, under, reason };
-  const header = rows.find(({ row }) => row === headerRow);
-  if (header === undefined || header.cells.every(isBlank)) {
-    throw new EngineError('header_row_blank', { file, row: headerRow }, { place: { file, row: headerRow } });
-  }
-  return { columns: columnNames(header, place), headerRow, under, reason };
 }
 
 interface Look {
   options: ReadOptions;
-  reasons: Inspection['reasons'];
   sha256: string;
   sheets: string[];
   /** Lines or rows that the whole file seems to have. */
@@ -146,17 +120,12 @@ async function lookAtText(
   if (marked === null && asked.encoding === null && looksBinary(head)) {
     throw new EngineError('file_binary', { file }, { place: { file } });
   }
-  const valid = marked === null && watch.end();
-  const encoding = asked.encoding ?? marked ?? (valid ? 'utf-8' : 'windows-1252');
+  const encoding = asked.encoding ?? marked ?? (watch.end() ? 'utf-8' : 'windows-1252');
   const decoded = iconv.decode(head, encoding);
-  const { reason, ...dialect } = detectDialect(decoded, total <= headLength, asked);
-  const why: Detection = {
-    by: asked.encoding !== null ? 'asked' : marked !== null ? 'marks' : valid ? 'valid_utf8' : 'not_utf8',
-  };
+  const dialect = detectDialect(decoded, total <= headLength, asked);
   const options: ReadOptions = { ...asked, encoding, ...dialect, sheet: null };
   return {
     options,
-    reasons: { encoding: why, delimiter: reason },
     sha256: bytes.sha256(),
     sheets: [],
     lines: ended ? lines : lines + 1,
@@ -180,14 +149,11 @@ function refuseInside(chunk: Buffer, file: string): void {
   if (inside.form !== 'text') throw otherFormat(file, `gzip + ${inside.form}`);
 }
 
-function lookAtSheet(opened: Exclude<Opened, { format: 'csv' }>, asked: ReadOptions): Look {
+function lookAtSheet(opened: Opened & { format: 'xlsx' }, asked: ReadOptions): Look {
   const name = asked.sheet ?? opened.book.preferred;
   const sheet = readSheet(opened.book, name, SHEET_LOOK, opened.source.name);
   return {
     options: { ...asked, encoding: null, delimiter: null, quote: null, sheet: name },
-    reasons: {
-      sheet: { by: asked.sheet !== null ? 'asked' : opened.book.sheets.length === 1 ? 'only_sheet' : 'first_sheet' },
-    },
     sha256: opened.book.sha256,
     sheets: opened.book.sheets,
     lines: sheet.rowCount,

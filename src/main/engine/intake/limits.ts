@@ -10,10 +10,6 @@ export const MAX_ROWS = 1_500_000;
 export const DETECT_ROWS = 100_000;
 /** Rows under the header that inspection shows. */
 export const SAMPLE_ROWS = 50;
-/** What may be written to the staging file: a workbook can say one long text in a million cells. */
-export const MAX_STAGED_BYTES = 4_000_000_000;
-/** Longest cell of a rejected row that is kept to be mended: as long as a spreadsheet's cell. */
-export const KEPT_CELL = 32_767;
 /** Longest value repeated in a rejection. */
 export const SHOWN_VALUE = 200;
 
@@ -25,8 +21,6 @@ export const MAX_UNPACKED_BYTES = 300_000_000;
 export const MAX_RATIO = 200;
 export const RATIO_FROM_BYTES = 10_000_000;
 export const MAX_ZIP_ENTRIES = 10_000;
-/** Cells that an OpenDocument sheet may say by repeating one: a few bytes can stand for billions. */
-export const MAX_REPEATED_CELLS = 2_000_000;
 /** A gzip-compressed CSV unpacked. It streams, so only time is at stake. */
 export const MAX_GUNZIPPED_BYTES = 1_000_000_000;
 /** Rows and columns that the file format allows (ISO/IEC 29500, as Excel reads it). */

@@ -1,21 +1,32 @@
 /** A whole foreign file into a staging file: one record or rejection a line, as {@link StagedRecord}. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { EngineError, systemErrorCode } from '#shared/model/error.ts';
-import type { ReadOptions, StagedRecord } from '#shared/model/imports.ts';
+import {
+  type ColumnMap,
+  type ImportKind,
+  importFields,
+  type ReadOptions,
+  type Rejection,
+  type StagedRecord,
+} from '#shared/model/imports.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { throwIfCancelled } from './cancel.ts';
 import { columnNames } from './columns/header.ts';
 import { inspectOpened } from './inspect.ts';
-import { MAX_ROWS, MAX_STAGED_BYTES, PROGRESS_MS } from './limits.ts';
+import { MAX_ROWS, PROGRESS_MS, SHOWN_VALUE } from './limits.ts';
+import { Problem } from './problem.ts';
+import { FieldProblem, RowView, requiredField, toCustomer, toLine, toProduct } from './records/convert.ts';
 import type { Manner } from './records/fields.ts';
-import { isBlank, type SourceRow } from './row.ts';
-import { type StagerTask, stager } from './stager.ts';
+import { LineKeys, SeenCodes } from './records/keys.ts';
+import { isBlank, type SourceRow, shown } from './row.ts';
 import { isFull, openTable, readRows } from './table.ts';
 import { partPath } from './task.ts';
 
-export interface StageTask extends StagerTask {
+export interface StageTask {
   path: string;
+  kind: ImportKind;
   options: ReadOptions;
+  map: ColumnMap;
   /** Where the staging file goes. Written beside it under another name, synced, then renamed. */
   outPath: string;
   companyDefaults: { currency: CurrencyCode };
@@ -60,7 +71,7 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
   const opened = await openTable(task.path);
   let { options } = task;
   if (!isFull(options, opened.format)) {
-    const found = await inspectOpened(opened, task.kind, options, cancel, task.custom);
+    const found = await inspectOpened(opened, task.kind, options, cancel);
     if (found.dateOrderAmbiguous && task.map.some(({ field }) => field === 'date')) {
       const { name } = opened.source;
       throw new EngineError('date_order_ambiguous', { file: name }, { place: { file: name, field: 'date' } });
@@ -69,8 +80,7 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
   }
   if (!isFull(options, opened.format)) throw new Error('inspection left an option open');
   const file = opened.source.name;
-  const sheet = opened.format === 'csv' ? null : options.sheet;
-  const firstRow = Math.max(options.headerRow + 1, options.firstRow ?? 1);
+  const sheet = opened.format === 'xlsx' ? options.sheet : null;
   const manner: Manner = {
     mark: options.decimalMark,
     order: options.dateOrder,
@@ -78,17 +88,14 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
   };
   const table = readRows(opened, options, cancel);
   const counts = { rows: 0, records: 0, rejected: 0, repeated: 0, empty: 0 };
+  let staging: ((row: SourceRow) => string | null) | null = null;
   let columns: string[] = [];
-  let staging: ((row: SourceRow) => StagedRecord | null) | null = null;
-  // Without a row of names the columns are letters, as many as the widest row has.
-  if (options.headerRow === 0) staging = stager(task, { columns, named: false, sheet, manner, file }, counts);
   let spoke = Date.now();
 
   const part = partPath(task.outPath);
   const out = await open(part, 'w');
   try {
     let pending = '';
-    let written = 0;
     for await (const batch of table.batches) {
       throwIfCancelled(cancel);
       for (const row of batch) {
@@ -96,16 +103,13 @@ export async function stageFile(task: StageTask, control: StageControl = {}): Pr
         if (staging === null) {
           if (row.row > options.headerRow || row.cells.every(isBlank)) break;
           columns = columnNames(row, { file, sheet });
-          staging = stager(task, { columns, named: true, sheet, manner, file }, counts);
+          staging = stager(task, { columns, sheet, manner, counts, file });
           continue;
         }
-        if (row.row < firstRow) continue;
-        const staged = staging(row);
-        if (staged !== null) pending += `${JSON.stringify(staged)}\n`;
+        const line = staging(row);
+        if (line !== null) pending += line;
       }
       if (pending.length > WRITE_AT) {
-        written += pending.length;
-        if (written > MAX_STAGED_BYTES) throw new EngineError('file_too_complex', { file }, { place: { file } });
         await out.write(pending);
         pending = '';
       }
@@ -138,4 +142,119 @@ async function discard(out: FileHandle, part: string): Promise<void> {
   // Closing twice rejects with EBADF; the error that brought us here is the one to report.
   await out.close().catch(() => undefined);
   await rm(part, { force: true });
+}
+
+interface StagerContext {
+  columns: string[];
+  sheet: string | null;
+  manner: Manner;
+  counts: { rows: number; records: number; rejected: number; repeated: number; empty: number };
+  file: string;
+}
+
+/** Turns a row into its line of the staging file; null where it gives none (empty, or said before word for word). */
+function stager(task: StageTask, context: StagerContext): (row: SourceRow) => string | null {
+  checkMap(task.map, task.kind, context.columns, context.file);
+  const { columns, counts, sheet, manner } = context;
+  const view = new RowView(task.map);
+  const keys = new LineKeys();
+  const codes = new SeenCodes();
+  const line = (staged: StagedRecord): string => `${JSON.stringify(staged)}\n`;
+
+  const reject = (row: SourceRow, problem: Problem, field: string | null, column: number | null): string => {
+    counts.rejected += 1;
+    const name = column === null ? null : (columns[column] ?? null);
+    const value = column === null ? null : shown(row.cells[column]).slice(0, SHOWN_VALUE);
+    const said = problem.params['value'];
+    const params = {
+      ...problem.params,
+      row: row.row,
+      ...(name === null ? {} : { column: name }),
+      ...(value === null && said === undefined ? {} : { value: String(said ?? value).slice(0, SHOWN_VALUE) }),
+    };
+    const rejection: Rejection = {
+      sheet,
+      row: row.row,
+      column: name,
+      value,
+      error: {
+        code: problem.code,
+        params,
+        place: {
+          file: context.file,
+          row: row.row,
+          ...(sheet === null ? {} : { sheet }),
+          ...(name === null ? {} : { column: name }),
+          ...(field === null ? {} : { field }),
+        },
+      },
+      cells: row.cells.map(shown),
+      ...(row.line === row.row ? {} : { line: row.line }),
+    };
+    return line({ t: 'reject', rejection });
+  };
+
+  return (row) => {
+    if (row.cells.every(isBlank)) {
+      counts.empty += 1;
+      return null;
+    }
+    counts.rows += 1;
+    const extra = row.cells.findIndex((cell, column) => column >= columns.length && !isBlank(cell) && !isEcho(cell));
+    if (extra >= 0) {
+      const value = shown(row.cells[extra]);
+      return reject(
+        row,
+        new Problem('row_too_long', { value, count: row.cells.length, max: columns.length }),
+        null,
+        null,
+      );
+    }
+    view.load(row.cells);
+    if (task.kind === 'lines') {
+      const record = toLine(view, manner);
+      if (record instanceof FieldProblem) return refuse(row, record);
+      counts.records += 1;
+      return line({ t: 'lines', row: row.row, sheet, key: keys.of(record), record });
+    }
+    const record = task.kind === 'customers' ? toCustomer(view, manner) : toProduct(view, manner);
+    if (record instanceof FieldProblem) return refuse(row, record);
+    const met = codes.meet(record.code, record, row.row);
+    if (met === 'same') {
+      counts.repeated += 1;
+      return null;
+    }
+    if (met !== 'new') {
+      const problem = new Problem('code_repeated', { first: met.firstRow });
+      return reject(row, problem, 'code', view.columnOf('code') ?? null);
+    }
+    counts.records += 1;
+    const at = { row: row.row, sheet, key: record.code };
+    return task.kind === 'customers'
+      ? line({ t: 'customers', ...at, record })
+      : // Customers are the case above; what is left was made by toProduct.
+        line({ t: 'products', ...at, record: record as ReturnType<typeof toProduct> & { code: string } });
+  };
+
+  function refuse(row: SourceRow, { field, problem }: FieldProblem): string {
+    return reject(row, problem, field, view.columnOf(field) ?? null);
+  }
+}
+
+/** The repeated value of a merged area is no value of its own. */
+const isEcho = (cell: SourceRow['cells'][number]): boolean => typeof cell !== 'string' && cell.is === 'merged';
+
+/** Every field known and once, every column there and once, and the field without which nothing can be made. */
+function checkMap(map: ColumnMap, kind: ImportKind, columns: readonly string[], file: string): void {
+  const known: readonly string[] = importFields[kind];
+  const fields = new Set(map.map(({ field }) => field));
+  const used = new Set(map.map(({ column }) => column));
+  const wrong = map.find(({ column, field }) => column >= columns.length || !known.includes(field));
+  if (wrong || fields.size < map.length || used.size < map.length) {
+    throw new EngineError('map_invalid', { file, count: columns.length }, { place: { file } });
+  }
+  const required = requiredField[kind];
+  if (fields.has(required)) return;
+  const code = required === 'quantity' ? 'map_without_quantity' : 'map_without_code';
+  throw new EngineError(code, { file }, { place: { file, field: required } });
 }

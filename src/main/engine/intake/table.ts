@@ -1,20 +1,20 @@
 /** A file as a table: opened by what it is, read as rows in batches, whichever format it has. */
 import { EngineError } from '#shared/model/error.ts';
-import type { ReadOptions, TableFormat } from '#shared/model/imports.ts';
+import type { ReadOptions } from '#shared/model/imports.ts';
 import { throwIfCancelled } from './cancel.ts';
 import { toUtf8 } from './csv/encoding.ts';
 import { readRecords } from './csv/records.ts';
 import { readBytes } from './file/bytes.ts';
+import { refuseCompound } from './file/compound.ts';
 import { identify, openSource, type Source } from './file/source.ts';
 import type { SourceRow } from './row.ts';
-import { openWorkbook, type Workbook } from './workbook/open.ts';
-import { readSheet } from './workbook/sheet.ts';
+import { openWorkbook, readSheet, type Workbook } from './xlsx/workbook.ts';
 
 export type Opened =
   | { format: 'csv'; source: Source; gzip: boolean }
-  | { format: Exclude<TableFormat, 'csv'>; source: Source; book: Workbook };
+  | { format: 'xlsx'; source: Source; book: Workbook };
 
-/** Opens a file by its bytes, not by its name. Throws an error for everything that is no table. */
+/** Opens a file by its bytes, not by its name. Throws an error for everything that is neither CSV nor XLSX. */
 export async function openTable(path: string): Promise<Opened> {
   const source = await openSource(path);
   const form = identify(source.head);
@@ -24,12 +24,9 @@ export async function openTable(path: string): Promise<Opened> {
     case 'gzip':
       return { format: 'csv', source, gzip: true };
     case 'zip':
-    case 'ole': {
-      const book = await openWorkbook(source, form.form);
-      return { format: book.format, source, book };
-    }
-    case 'old-excel':
-      throw new EngineError('file_old_excel', { file: source.name }, { place: { file: source.name } });
+      return { format: 'xlsx', source, book: await openWorkbook(source) };
+    case 'ole':
+      return await refuseCompound(source);
     case 'other':
       throw otherFormat(source.name, form.found);
   }
@@ -41,9 +38,9 @@ export const otherFormat = (file: string, found: string): EngineError =>
 /** Options of which nothing is left to detect. */
 export type FullOptions = ReadOptions & { decimalMark: ',' | '.'; dateOrder: 'ymd' | 'dmy' | 'mdy'; headerRow: number };
 
-export function isFull(options: ReadOptions, format: TableFormat): options is FullOptions {
+export function isFull(options: ReadOptions, format: 'csv' | 'xlsx'): options is FullOptions {
   if (options.decimalMark === null || options.dateOrder === null || options.headerRow === null) return false;
-  return format !== 'csv'
+  return format === 'xlsx'
     ? options.sheet !== null
     : options.encoding !== null && options.delimiter !== null && options.quote !== null;
 }
@@ -77,7 +74,7 @@ export function readRows(
   }
   let share = 0;
   async function* batches(): AsyncGenerator<SourceRow[], void, void> {
-    if (opened.format === 'csv') return;
+    if (opened.format !== 'xlsx') return;
     throwIfCancelled(cancel);
     const { rows } = readSheet(opened.book, options.sheet ?? opened.book.preferred, limit, file);
     for (let from = 0; from < rows.length; from += BATCH) {

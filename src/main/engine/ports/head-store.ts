@@ -19,8 +19,6 @@ const KnownSeries = z.object({
   startAt: z.int(),
 });
 
-const Erasures = z.object({ count: z.int().min(0), seal: z.string() });
-
 const Head = z.object({
   v: z.literal(1),
   documents: z.int().min(0),
@@ -29,10 +27,6 @@ const Head = z.object({
   series: z.record(z.string(), KnownSeries),
   /** `series id|counter key` → the last number given there. */
   last: z.record(z.string(), z.object({ seq: z.int(), number: z.string(), date: z.string() })),
-  /** Documents that gave up their content, and the seal of the last of them. Missing in notes of an earlier version. */
-  erasures: Erasures.optional(),
-  /** The same as an erasure that is about to be committed leaves it: where its own note could not be made any more. */
-  erasing: Erasures.optional(),
 });
 export type Head = z.infer<typeof Head>;
 

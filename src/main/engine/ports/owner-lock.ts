@@ -1,7 +1,7 @@
 /**
  * One owner at a time: a lock file beside the company file says who has it and since when, with a heartbeat.
  * Not SQLite's exclusive locking, which would shut out our own reader. A lock is taken over when its process is gone
- * (same computer), or, when a person says so, its heartbeat has stopped for long (another computer). Who wakes up after that finds somebody else's lock at the next beat, and stops.
+ * (same computer) or its heartbeat has stopped for long. Who wakes up after that finds somebody else's lock at the next beat, and stops.
  */
 import { randomUUID } from 'node:crypto';
 import {
@@ -75,30 +75,15 @@ function look(path: string): Seen | null {
 /** Tokens of the locks that this very process holds. */
 const held = new Set<string>();
 
-/**
- * `left`: its owner is known to be gone. `silent`: another computer's, without a beat for long; that it stopped, or only its
- * network did, cannot be known from here.
- */
-function stateOf({ owner, beat }: Seen): 'held' | 'left' | 'silent' {
+function isStale({ owner, beat }: Seen): boolean {
   const age = Date.now() - beat;
   // A lock file that cannot be read may be one being written this very moment.
-  if (!owner) return age > HEARTBEAT_MS ? 'left' : 'held';
-  if (held.has(owner.token)) return 'held';
-  if (owner.host !== hostname()) return age > STALE_MS ? 'silent' : 'held';
-  if (age > STALE_MS) return 'left';
+  if (!owner) return age > HEARTBEAT_MS;
+  if (held.has(owner.token)) return false;
+  if (age > STALE_MS) return true;
+  if (owner.host !== hostname()) return false;
   // Process ids are given again: ours to a lock of a process before us, another's after a restart of the computer.
-  return owner.pid === process.pid || age > uptime() * 1000 || !processLives(owner.pid) ? 'left' : 'held';
-}
-
-/** Who has the file, as its lock says; null where nobody has. Looks only. */
-export function ownerOf(path: string): { user: string; host: string; since: string } | null {
-  const seen = look(lockPath(path));
-  if (seen === null) return null;
-  // A lock of this very process may be another thread's, whose token is not known here: it beats, or it is nobody's.
-  const ours = seen.owner?.pid === process.pid && seen.owner.host === hostname();
-  if (ours ? Date.now() - seen.beat > 3 * HEARTBEAT_MS : stateOf(seen) !== 'held') return null;
-  const { user = '?', host = '?', since = '' } = seen.owner ?? {};
-  return { user, host, since };
+  return owner.pid === process.pid || age > uptime() * 1000 || !processLives(owner.pid);
 }
 
 /** Writes the lock where there is none; false where there is one. */
@@ -157,14 +142,9 @@ function beatOnce(lock: string, me: Owner): boolean {
 /**
  * Takes the lock beside `path`. `onLost` is told once when somebody else has it instead (this computer slept for longer than a
  * lock stays): from then on nothing may be written.
- * @throws EngineError company_in_use {user, host, since, seen}; company_lock_stale where another computer's lock has had no beat for long
- *   and is not to be taken over; company_not_found where there is no such folder; folder_not_writable when no lock can be written there.
+ * @throws EngineError company_in_use {user, host, since}; company_not_found where there is no such folder; folder_not_writable when no lock can be written there.
  */
-export function acquireOwnerLock(
-  path: string,
-  onLost: () => void,
-  { beatEvery = HEARTBEAT_MS, takeOver = false }: { beatEvery?: number; takeOver?: boolean } = {},
-): OwnerLock {
+export function acquireOwnerLock(path: string, onLost: () => void, beatEvery = HEARTBEAT_MS): OwnerLock {
   const lock = lockPath(path);
   const me: Owner = {
     token: randomUUID(),
@@ -176,14 +156,11 @@ export function acquireOwnerLock(
   try {
     for (let attempt = 0; !tryCreate(lock, me); attempt += 1) {
       const seen = look(lock);
-      const state = seen === null ? 'left' : stateOf(seen);
-      if (attempt > ATTEMPTS || state === 'held' || (state === 'silent' && !takeOver)) {
-        throw new EngineError(state === 'silent' ? 'company_lock_stale' : 'company_in_use', {
+      if (attempt > ATTEMPTS || (seen !== null && !isStale(seen))) {
+        throw new EngineError('company_in_use', {
           user: seen?.owner?.user ?? '?',
           host: seen?.owner?.host ?? '?',
           since: seen?.owner?.since ?? '',
-          // The last sign of life.
-          seen: seen === null ? '' : new Date(seen.beat).toISOString(),
         });
       }
       if (seen !== null) takeAway(lock, seen);

@@ -13,19 +13,6 @@ function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** Renames over what is there, once more after a moment where another program holds one of the two (about 2.5 s in all). */
-export function renameInsisting(from: string, to: string): void {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (thrown) {
-      if (attempt >= RETRIES || !PASSING.has(systemErrorCode(thrown))) throw thrown;
-      pause(10 * 2 ** attempt);
-    }
-  }
-}
-
 /** Writes bytes to a temporary name beside `path`, syncs, renames. */
 export function writeFileAtomically(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -38,10 +25,16 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
   } finally {
     closeSync(handle);
   }
-  try {
-    renameInsisting(temporary, path);
-  } catch (thrown) {
-    rmSync(temporary, { force: true });
-    throw thrown;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      renameSync(temporary, path);
+      return;
+    } catch (thrown) {
+      if (attempt >= RETRIES || !PASSING.has(systemErrorCode(thrown))) {
+        rmSync(temporary, { force: true });
+        throw thrown;
+      }
+      pause(10 * 2 ** attempt);
+    }
   }
 }

@@ -1,17 +1,14 @@
 /** Use cases around the company itself: its page, its figures, the older copy put back. */
-import { type SqlBool, sql } from 'kysely';
 import type { CompanySummary } from '#shared/contract/company.ts';
 import type { Output, Parsed } from '#shared/contract/index.ts';
-import { type Company, CompanyProfile } from '#shared/model/company.ts';
+import type { Company } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { isCurrency } from '../domain/money/currency.ts';
-import { changesBetween, changesParam } from '../domain/records/changes.ts';
 import { readAudit, readCompany, updateCompany, writeAudit } from '../store/company.ts';
 import { writeCounter } from '../store/series.ts';
 import { assertLogo, assertZone } from './company-files.ts';
 import { type ReadContext, todayIn, type WriteContext } from './context.ts';
 import { findRestoredCopy, rememberHead } from './head.ts';
-import { journaled } from './undo/journal.ts';
 import { exactSum, sumOf } from './views.ts';
 
 export async function getCompany(ctx: ReadContext): Promise<Company> {
@@ -24,16 +21,10 @@ export async function saveCompany(ctx: WriteContext, input: Parsed<'company.upda
   }
   assertZone(input.profile.zone);
   assertLogo(input.profile.logo);
-  const before = (await readCompany(ctx.db)).company;
-  const act = { action: 'company.changed', params: {} };
-  await journaled(ctx, act, async (journal) => {
-    await journal.watch('company', sql<SqlBool>`row.id = 1`);
-    if (!(await updateCompany(ctx.trx, input.profile, input.rowVersion)))
-      throw new EngineError('row_changed', { what: 'company' });
-  });
+  if (!(await updateCompany(ctx.trx, input.profile, input.rowVersion)))
+    throw new EngineError('row_changed', { what: 'company' });
   const { company } = await readCompany(ctx.db);
-  const changes = changesBetween(CompanyProfile.keyof().options, before, company);
-  await writeAudit(ctx.trx, ctx.now, ctx.actor, { ...act, subject: company.id, params: changesParam(changes) });
+  await writeAudit(ctx.trx, ctx.now, ctx.actor, { action: 'company.changed', subject: company.id });
   return company;
 }
 
@@ -178,7 +169,6 @@ export async function acceptRestoredCopy(
       documents: found.summary.fileDocuments,
     },
   });
-  // A person accepted the file as it is, its erasures too.
-  ctx.afterCommit((db) => rememberHead(db, ctx.dataDir, 'as they stand'));
+  ctx.afterCommit((db) => rememberHead(db, ctx.dataDir));
   return { accepted: true };
 }

@@ -1,8 +1,7 @@
 /** Making a company file and opening one for writing. */
-import { CompanyProfile, type FirstSeries } from '#shared/model/company.ts';
+import { CompanyProfile } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { assertLogoReadable } from '../documents/pdf/logo.ts';
-import { validatePattern } from '../domain/invoice/numbering.ts';
 import { isCurrency } from '../domain/money/currency.ts';
 import { failpoint } from '../ports/failpoint.ts';
 import { insertCompany, writeAudit, writeMeta } from '../store/company.ts';
@@ -10,37 +9,24 @@ import { createCompanyFile, type OpenedFile, openCompanyFile } from '../store/co
 import { kyselyOn } from '../store/database.ts';
 import { uuidv7 } from '../store/ids.ts';
 
-/** What a company begins with: one for invoices, one for credit notes, both restarting every year. */
-const usualSeries = (language: CompanyProfile['language']): FirstSeries[] => {
-  const usual = { pattern: '{prefix}{year}-{seq:5}', reset: 'yearly', startAt: 1 } as const;
-  return language === 'fr'
-    ? [
-        { ...usual, name: 'Factures', kind: 'invoice', prefix: 'FA-' },
-        { ...usual, name: 'Avoirs', kind: 'credit_note', prefix: 'AV-' },
-      ]
-    : [
-        { ...usual, name: 'Invoices', kind: 'invoice', prefix: 'INV-' },
-        { ...usual, name: 'Credit notes', kind: 'credit_note', prefix: 'CN-' },
-      ];
-};
+/** What the first series look like: one for invoices, one for credit notes, both restarting every year. */
+const firstSeries = (language: CompanyProfile['language']) =>
+  [
+    {
+      name: language === 'fr' ? 'Factures' : 'Invoices',
+      kind: 'invoice' as const,
+      prefix: language === 'fr' ? 'FA-' : 'INV-',
+    },
+    {
+      name: language === 'fr' ? 'Avoirs' : 'Credit notes',
+      kind: 'credit_note' as const,
+      prefix: language === 'fr' ? 'AV-' : 'CN-',
+    },
+  ] as const;
 
-/** Throws what {@link validatePattern} throws, and `no_series` where nothing would number an invoice or a credit note. */
-function checkedSeries(series: readonly FirstSeries[]): readonly FirstSeries[] {
-  for (const one of series) validatePattern(one.pattern, { reset: one.reset, prefix: one.prefix });
-  for (const kind of ['invoice', 'credit_note'] as const) {
-    if (!series.some((one) => one.kind === kind || one.kind === 'any')) throw new EngineError('no_series', { kind });
-  }
-  return series;
-}
-
-/** Writes a new file at `path` with the company and its first series (null: the usual two). Never overwrites. */
-export async function newCompany(
-  path: string,
-  given: { profile: CompanyProfile; series: FirstSeries[] | null },
-  actor: string,
-): Promise<null> {
-  const profile = CompanyProfile.parse(given.profile);
-  const first = checkedSeries(given.series ?? usualSeries(profile.language));
+/** Writes a new file at `path` with the company and its first two series. Never overwrites. */
+export async function newCompany(path: string, given: CompanyProfile, actor: string): Promise<null> {
+  const profile = CompanyProfile.parse(given);
   if (!isCurrency(profile.currency)) {
     throw new EngineError('currency_unknown', { currency: profile.currency }, { place: { field: 'currency' } });
   }
@@ -55,15 +41,17 @@ export async function newCompany(
         await insertCompany(trx, companyId, profile, now);
         await writeMeta(trx, 'company_id', companyId);
         await writeMeta(trx, 'revision', '1');
-        for (const [index, { startAt, ...series }] of first.entries()) {
+        for (const series of firstSeries(profile.language)) {
           await trx
             .insertInto('series')
             .values({
               id: uuidv7(),
               ...series,
-              start_at: startAt,
+              pattern: '{prefix}{year}-{seq:5}',
+              reset: 'yearly',
+              start_at: 1,
               customer_id: null,
-              is_default: first.findIndex(({ kind }) => kind === series.kind) === index ? 1 : 0,
+              is_default: 1,
               archived: 0,
               last_date: null,
               created_at: now,

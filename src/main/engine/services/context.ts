@@ -19,16 +19,6 @@ export interface ReadContext {
   throwIfCancelled(): void;
 }
 
-/** Who acts, beyond the name: verified at the door, before any transaction. */
-export interface Who {
-  /** Null in a company without users. */
-  userId: string | null;
-  /** Who signed for this act beside the actor. */
-  approver: string | null;
-  /** A new secret as the file keeps it. */
-  secretHash: string | null;
-}
-
 export interface WriteContext {
   /** Everything inside a use case goes through the one transaction that the writer opened. */
   trx: Trx;
@@ -37,7 +27,6 @@ export interface WriteContext {
   resources: Resources;
   now: string;
   actor: string;
-  who: Who;
   dataDir: string;
   path: string;
   newId(): string;

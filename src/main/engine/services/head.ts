@@ -7,7 +7,6 @@ import { type Head, readHead, writeHead } from '../ports/head-store.ts';
 import { readMeta } from '../store/company.ts';
 import type { ReadDb } from '../store/database.ts';
 import { chainHead } from '../store/documents.ts';
-import { type ErasureHead, erasureHead } from './safety/erasure-seal.ts';
 
 /** The state of the file, as it would be remembered. */
 async function headOf(db: ReadDb): Promise<Head> {
@@ -72,48 +71,11 @@ export async function findRestoredCopy(
  */
 export async function catchUpHead(db: ReadDb, dataDir: string): Promise<void> {
   const { ordinal } = await chainHead(db);
-  if (ordinal === 0 || (await findRestoredCopy(db, dataDir)) !== null) return;
-  const known = await knownHead(db, dataDir);
-  await rememberHead(db, dataDir, known !== null && known.documents < ordinal ? 'as they stand' : 'as noted');
+  if (ordinal > 0 && (await findRestoredCopy(db, dataDir)) === null) await rememberHead(db, dataDir);
 }
 
-/**
- * Remembers the file's head on this computer, after a commit that issued something. Erasures are taken over as they stand only
- * where this computer made them or the file comes from elsewhere: one that somebody wrote into the file is not to become known
- * by the next invoice.
- */
-export async function rememberHead(
-  db: ReadDb,
-  dataDir: string,
-  erasures: 'as noted' | 'as they stand' = 'as noted',
-): Promise<void> {
+/** Remembers the file's head on this computer, after a commit that issued something. */
+export async function rememberHead(db: ReadDb, dataDir: string): Promise<void> {
   const companyId = await readMeta(db, 'company_id');
-  if (companyId === null) return;
-  const known = await knownHead(db, dataDir);
-  const there = await erasureHead(db);
-  const kept = erasures === 'as they stand' || isExpected(known, there) ? there : known?.erasures;
-  writeHead(dataDir, companyId, { ...(await headOf(db)), ...(kept === undefined ? {} : { erasures: kept }) });
-}
-
-/** Before an erasure is committed: what the file will then hold, so that a kill before the note leaves no doubt. */
-export async function announceErasures(db: ReadDb, dataDir: string): Promise<void> {
-  const companyId = await readMeta(db, 'company_id');
-  const known = await knownHead(db, dataDir);
-  if (companyId !== null && known !== null) writeHead(dataDir, companyId, { ...known, erasing: await erasureHead(db) });
-}
-
-/** Whether the erasures of the file are those that this computer knows of. */
-export async function areErasuresKnown(db: ReadDb, known: Head): Promise<boolean> {
-  return isExpected(known, await erasureHead(db));
-}
-
-function isExpected(known: Head | null, there: ErasureHead): boolean {
-  if (known === null || known.erasures === undefined) return true;
-  return [known.erasures, known.erasing].some((one) => one?.count === there.count && one.seal === there.seal);
-}
-
-async function knownHead(db: ReadDb, dataDir: string): Promise<Head | null> {
-  const companyId = await readMeta(db, 'company_id');
-  const known = companyId === null ? null : readHead(dataDir, companyId);
-  return known === 'unreadable' ? null : known;
+  if (companyId !== null) writeHead(dataDir, companyId, await headOf(db));
 }

@@ -36,7 +36,7 @@ const STAGE_SILENCE_MS = 120_000;
 const CANCEL_GRACE_MS = 1_000;
 const CANCEL_LOOK_MS = 100;
 
-const BOOK_HEAP_MB = 512;
+const XLSX_HEAP_MB = 512;
 const CSV_HEAP_MB = 256;
 
 /**
@@ -50,21 +50,17 @@ export async function runIntake<const T extends IntakeTask>(
   control: IntakeControl = {},
 ): Promise<IntakeResult<T>> {
   const cancel = control.cancel ?? null;
-  // Rejections are written from a file of our own, which says nothing; the foreign file beside it does.
-  const foreign = task.task === 'rejects' ? task.source?.path : task.path;
-  const { bytes, book } = foreign === undefined ? nothing : await peek(foreign);
-  const file = basename(foreign ?? task.path);
+  const { bytes, zip } = await peek(task.path);
+  const file = basename(task.path);
   const place = { place: { file } };
   const silence =
     control.patience ??
-    (task.task === 'stage' || task.task === 'rejects'
-      ? STAGE_SILENCE_MS
-      : INSPECT_MS + (book ? 0 : (bytes / INSPECT_BYTES_A_SECOND) * 1000));
+    (task.task === 'stage' ? STAGE_SILENCE_MS : INSPECT_MS + (zip ? 0 : (bytes / INSPECT_BYTES_A_SECOND) * 1000));
   const workerData: IntakeWorkerData = { ...task, cancel };
   const worker = new Worker(host.threadUrl('intake-worker'), {
     workerData,
     resourceLimits: {
-      maxOldGenerationSizeMb: control.heapMb ?? (book ? BOOK_HEAP_MB : CSV_HEAP_MB),
+      maxOldGenerationSizeMb: control.heapMb ?? (zip ? XLSX_HEAP_MB : CSV_HEAP_MB),
       maxYoungGenerationSizeMb: 32,
     },
     // What the thread prints is not this process's business to interleave.
@@ -110,28 +106,25 @@ export async function runIntake<const T extends IntakeTask>(
   } finally {
     clearInterval(watch);
     await worker.terminate();
-    if ((task.task === 'stage' || task.task === 'rejects') && !finished)
-      await rm(partPath(task.outPath), { force: true });
+    if (task.task === 'stage' && !finished) await rm(partPath(task.outPath), { force: true });
   }
 }
 
-const nothing = { bytes: 0, book: false };
-
 /** Size and kind of a file, for the limits only: what is wrong with it, the thread will say. */
-async function peek(path: string): Promise<{ bytes: number; book: boolean }> {
+async function peek(path: string): Promise<{ bytes: number; zip: boolean }> {
   try {
     // Opening a pipe or a device could wait for ever.
-    if (!(await stat(path)).isFile()) return nothing;
+    if (!(await stat(path)).isFile()) return { bytes: 0, zip: false };
     const handle = await open(path, 'r');
     try {
       const start = Buffer.alloc(2);
       await handle.read(start, 0, 2, 0);
-      return { bytes: (await handle.stat()).size, book: ['PK', '\u00d0\u00cf'].includes(start.toString('latin1')) };
+      return { bytes: (await handle.stat()).size, zip: start.toString('latin1') === 'PK' };
     } finally {
       await handle.close();
     }
   } catch (thrown) {
     if (systemErrorCode(thrown) === '') throw thrown;
-    return nothing;
+    return { bytes: 0, zip: false };
   }
 }

@@ -13,7 +13,7 @@ import type { ReadDb } from '../store/database.ts';
 import { findInvoice, type InvoiceRecord, readDocument } from '../store/documents.ts';
 import { type ReadContext, todayIn } from './context.ts';
 import { shownLines } from './runs/detail.ts';
-import { containing, exactSum, inOrder, placeIn, sumOf } from './views.ts';
+import { containing, exactSum, inOrder, sumOf } from './views.ts';
 
 /** What credit notes took off an invoice; negative, or 0. */
 const credited = sql<number>`(SELECT coalesce(sum(c.gross), 0) FROM invoice c WHERE c.corrects_invoice_id = invoice.id)`;
@@ -21,12 +21,7 @@ const credited = sql<number>`(SELECT coalesce(sum(c.gross), 0) FROM invoice c WH
 function matching(db: ReadDb, filter: Parsed<'invoice.list'>['filter'], today: IsoDate) {
   let query = db.selectFrom('invoice');
   if (filter.runId !== null) query = query.where('run_id', '=', filter.runId);
-  if (filter.customerId !== null) {
-    // Those of a customer that was merged into it are shown with it, worded as they were issued.
-    query = query.where(
-      sql<SqlBool>`customer_id IN (SELECT id FROM customer WHERE id = ${filter.customerId} OR merged_into = ${filter.customerId})`,
-    );
-  }
+  if (filter.customerId !== null) query = query.where('customer_id', '=', filter.customerId);
   if (filter.currency !== null) query = query.where('currency', '=', filter.currency);
   if (filter.from !== null) query = query.where('issue_date', '>=', filter.from);
   if (filter.to !== null) query = query.where('issue_date', '<=', filter.to);
@@ -82,8 +77,7 @@ export async function listInvoices(ctx: ReadContext, input: Parsed<'invoice.list
     };
   });
   const ids = view.ids.slice(input.offset, input.offset + input.limit);
-  const rows = await invoiceRows(ctx.db, ids, ctx.now);
-  return { rows, total: view.ids.length, revision, sums: view.summary, ...placeIn(view.ids, input.find) };
+  return { rows: await invoiceRows(ctx.db, ids, ctx.now), total: view.ids.length, revision, sums: view.summary };
 }
 
 async function companyToday(db: ReadDb, now: string): Promise<IsoDate> {
@@ -148,16 +142,7 @@ export async function getInvoice(ctx: ReadContext, input: Parsed<'invoice.get'>)
     .execute();
   const brief = (item: { id: string; number: string }) => ({ id: InvoiceId.parse(item.id), number: item.number });
   const corrected = related.find((item) => item.id === record.corrects_invoice_id);
-  if (document.body.length === 0) throw new EngineError('document_erased', { number: record.number });
   const files = await ctx.db.selectFrom('archive_file').selectAll().where('invoice_id', '=', record.id).execute();
-  const draft =
-    record.draft_id === null
-      ? undefined
-      : await ctx.db
-          .selectFrom('draft')
-          .select(['prepared_by', 'approved_by'])
-          .where('id', '=', record.draft_id)
-          .executeTakeFirst();
   const frozen = FrozenDocument.parse(JSON.parse(document.body.toString('utf8')));
   return {
     row,
@@ -170,8 +155,6 @@ export async function getInvoice(ctx: ReadContext, input: Parsed<'invoice.get'>)
         ? []
         : (await readAudit(ctx.db, record.run_id, 20)).filter((event) => event.action === 'run.finalised')),
     ].sort((a, b) => (a.at < b.at ? 1 : -1)),
-    preparedBy: draft?.prepared_by ?? '',
-    approvedBy: draft?.approved_by ?? null,
     creditedBy: related.filter((item) => item.corrects_invoice_id === record.id).map(brief),
     corrects: corrected ? brief(corrected) : null,
     files: files.map((file) => ({ path: file.delivered_path, at: file.at, sha256: file.sha256 })),

@@ -58,36 +58,19 @@ export async function beginJob(
   return { jobId: JobId.parse(id), known: false };
 }
 
-/**
- * Takes up an interrupted, failed or cancelled job; null when it is not one of these. It is then the job of who took it up, to its
- * end; of who began it where nobody did (`by` null: the program itself goes on with it).
- */
+/** Takes up an interrupted, failed or cancelled job; null when it is not one of these. */
 export async function reopenJob(
   ctx: WriteContext,
-  input: { jobId: JobId; by: string | null },
-): Promise<{ name: string; input: unknown; seq: number; actor: string } | null> {
+  input: { jobId: JobId },
+): Promise<{ name: string; input: unknown; seq: number } | null> {
   const row = await findJob(ctx.db, input.jobId);
   if (!row || !['interrupted', 'failed', 'cancelled'].includes(row.status)) return null;
-  const actor = input.by ?? row.actor;
   await ctx.trx
     .updateTable('job')
-    .set({ status: 'running', ended_at: null, error: null, seq: row.seq + 1, actor })
+    .set({ status: 'running', ended_at: null, error: null, seq: row.seq + 1 })
     .where('id', '=', row.id)
     .execute();
-  return { name: row.name, input: JSON.parse(row.input), seq: row.seq + 1, actor };
-}
-
-/** Notes what a job reads from the disk, the first time; throws `import_file_changed` where it is another file by now. */
-export async function pinJobFile(
-  ctx: WriteContext,
-  input: { jobId: JobId; file: string; sha256: string },
-): Promise<null> {
-  const row = await findJob(ctx.db, input.jobId);
-  if (!row) throw new EngineError('not_found', { what: 'job' });
-  if (row.file_sha256 === input.sha256) return null;
-  if (row.file_sha256 !== null) throw new EngineError('import_file_changed', { file: input.file });
-  await ctx.trx.updateTable('job').set({ file_sha256: input.sha256 }).where('id', '=', row.id).execute();
-  return null;
+  return { name: row.name, input: JSON.parse(row.input), seq: row.seq + 1 };
 }
 
 export async function saveJobProgress(

@@ -8,12 +8,10 @@ import { CustomerId, DraftId, ImportId, PendingLineId } from '#shared/model/ids.
 import { fold } from '../domain/text/fold.ts';
 import { chunksOf } from '../store/bulk.ts';
 import { readRevision, writeAudit } from '../store/company.ts';
-import { findCurrentCustomer } from '../store/customers.ts';
+import { findCustomer } from '../store/customers.ts';
 import type { ReadDb } from '../store/database.ts';
-import { idsIn } from '../store/extras.ts';
 import type { ReadContext, WriteContext } from './context.ts';
-import { journaled } from './undo/journal.ts';
-import { containing, exactSum, inOrder, placeIn, sumOf } from './views.ts';
+import { containing, exactSum, inOrder, sumOf } from './views.ts';
 
 type Filter = z.output<typeof LineFilter>;
 
@@ -112,65 +110,53 @@ export async function listLines(ctx: ReadContext, input: Parsed<'line.list'>): P
       net: row.net,
     }),
   );
-  return { rows: shown, total: view.ids.length, revision, sums: view.summary, ...placeIn(view.ids, input.find) };
+  return { rows: shown, total: view.ids.length, revision, sums: view.summary };
 }
 
 /** Lines in a draft or billed are never touched here: they are counted as skipped. */
 export async function decideLines(ctx: WriteContext, input: Parsed<'line.decide'>): Promise<Output<'line.decide'>> {
   const ids = 'ids' in input.selection ? input.selection.ids : await idsOf(ctx.db, input.selection);
-  const customer = input.customerId === null ? null : await findCurrentCustomer(ctx.db, input.customerId);
+  const customer = input.customerId === null ? null : await findCustomer(ctx.db, input.customerId);
   if (input.decision === 'assign' && !customer)
     throw new EngineError('customer_unknown', { code: input.customerId ?? '' }, { place: { field: 'customer' } });
   let changed = 0;
-  const act = { action: `lines.${input.decision}`, params: customer ? { code: customer.code } : {} };
-  await journaled(ctx, act, async (journal) => {
-    const rows = idsIn(ids);
-    await journal.watch('pending_line', sql<SqlBool>`row.id IN ${rows}`, [
-      'status',
-      'held_for',
-      'customer_id',
-      'customer_code',
-    ]);
-    await journal.watch('finding', sql<SqlBool>`row.line_id IN ${rows} AND row.draft_id IS NULL`);
-    for (const part of chunksOf(ids, 500)) {
-      const base = ctx.trx
-        .updateTable('pending_line')
-        .where('id', 'in', part)
-        .where('status', 'in', ['open', 'held', 'excluded']);
-      const query =
-        input.decision === 'assign'
-          ? base.set({
-              status: 'open',
-              held_for: null,
-              customer_id: customer?.id ?? null,
-              customer_code: customer?.code ?? null,
-            })
-          : input.decision === 'hold'
-            ? base.set({ status: 'held', held_for: 'by_hand' })
-            : input.decision === 'exclude'
-              ? base.set({ status: 'excluded', held_for: null })
-              : // Without a customer a line stays held: there is nobody to bill.
-                base.where('customer_id', 'is not', null).set({ status: 'open', held_for: null });
-      changed += Number((await query.executeTakeFirst()).numUpdatedRows);
-      // A line that still has nobody to bill keeps its finding: it stays in sight.
-      await ctx.trx
-        .deleteFrom('finding')
-        .where('line_id', 'in', (eb) =>
-          eb
-            .selectFrom('pending_line')
-            .select('pending_line.id')
-            .where('pending_line.id', 'in', part)
-            .where((line) => line.or([line('status', '<>', 'held'), line('customer_id', 'is not', null)])),
-        )
-        .where('draft_id', 'is', null)
-        .execute();
-    }
-    journal.tell({ count: changed });
-  });
+  for (const part of chunksOf(ids, 500)) {
+    const base = ctx.trx
+      .updateTable('pending_line')
+      .where('id', 'in', part)
+      .where('status', 'in', ['open', 'held', 'excluded']);
+    const query =
+      input.decision === 'assign'
+        ? base.set({
+            status: 'open',
+            held_for: null,
+            customer_id: customer?.id ?? null,
+            customer_code: customer?.code ?? null,
+          })
+        : input.decision === 'hold'
+          ? base.set({ status: 'held', held_for: 'by_hand' })
+          : input.decision === 'exclude'
+            ? base.set({ status: 'excluded', held_for: null })
+            : // Without a customer a line stays held: there is nobody to bill.
+              base.where('customer_id', 'is not', null).set({ status: 'open', held_for: null });
+    changed += Number((await query.executeTakeFirst()).numUpdatedRows);
+    // A line that still has nobody to bill keeps its finding: it stays in sight.
+    await ctx.trx
+      .deleteFrom('finding')
+      .where('line_id', 'in', (eb) =>
+        eb
+          .selectFrom('pending_line')
+          .select('pending_line.id')
+          .where('pending_line.id', 'in', part)
+          .where((line) => line.or([line('status', '<>', 'held'), line('customer_id', 'is not', null)])),
+      )
+      .where('draft_id', 'is', null)
+      .execute();
+  }
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-    action: act.action,
+    action: `lines.${input.decision}`,
     subject: null,
-    params: { ...act.params, count: changed },
+    params: { count: changed, ...(customer ? { code: customer.code } : {}) },
   });
   return { changed, skipped: ids.length - changed };
 }

@@ -189,8 +189,6 @@ export async function dumpDocuments(
       const last = page.at(-1);
       if (!last) return { documents };
       for (const row of page) {
-        // Erased after its time of keeping: there is nothing to list any more but its row.
-        if (row.body.length === 0) continue;
         writeSync(handle, `{"t":"document","document":${row.body.toString('utf8')}}\n`);
         documents += 1;
       }
@@ -225,7 +223,6 @@ export async function printable(
     .where('invoice.id', '=', input.id)
     .executeTakeFirst();
   if (!row) throw new EngineError('not_found', { what: 'invoice' });
-  if (row.body.length === 0) throw new EngineError('document_erased', { number: row.number });
   const json = row.body.toString('utf8');
   return {
     json,

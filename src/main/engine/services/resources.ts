@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Coverage } from '../documents/pdf/printable.ts';
-import { type RetentionRule, retentionTable } from '../domain/keeping/retention.ts';
 import { type MentionTables, mentionTables } from '../domain/legal/tables.ts';
 import { type TaxTables, taxTables } from '../domain/tax/tables.ts';
 
@@ -11,8 +10,6 @@ export interface Resources {
   dir: string;
   tax: TaxTables;
   legal: MentionTables;
-  /** How long issued documents are kept. */
-  retention: RetentionRule[];
   /** Which characters the paper's fonts can draw. */
   coverage: Coverage;
 }
@@ -32,7 +29,6 @@ export function loadResources(dir: string): Resources {
     dir,
     tax: taxTables(json(dir, 'tax', 'rates.json'), json(dir, 'tax', 'areas.json')),
     legal: mentionTables(json(dir, 'legal', 'mentions.json')),
-    retention: retentionTable(json(dir, 'legal', 'retention.json')),
     coverage: coverageOf(Ranges.parse(json(dir, 'fonts', 'coverage.json'))),
   };
 }

@@ -1,17 +1,14 @@
 /** Use cases around series of numbers. */
-import { type SqlBool, sql } from 'kysely';
 import type { Parsed } from '#shared/contract/index.ts';
 import type { Series } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { CustomerId, SeriesId } from '#shared/model/ids.ts';
 import { counterKey, formatNumber, type NumberParts, validatePattern } from '../domain/invoice/numbering.ts';
-import { changesBetween, changesParam } from '../domain/records/changes.ts';
 import { readCompany, writeAudit } from '../store/company.ts';
 import { findCustomer } from '../store/customers.ts';
 import type { ReadDb } from '../store/database.ts';
 import { allSeries, findSeries, hasCounted, readCounter, type SeriesRow } from '../store/series.ts';
 import { type ReadContext, todayIn, type WriteContext } from './context.ts';
-import { journaled } from './undo/journal.ts';
 
 async function seriesOf(db: ReadDb, row: SeriesRow, today: string): Promise<Series> {
   const counter = await readCounter(db, row.id, counterKey(row.reset, today));
@@ -92,51 +89,31 @@ export async function saveSeries(ctx: WriteContext, input: Parsed<'series.save'>
     is_default: isDefault ? 1 : 0,
     archived: input.archived ? 1 : 0,
   };
-  const act = {
-    action: before ? 'series.changed' : 'series.created',
-    params: { name: input.name, pattern: input.pattern },
-  };
-  await journaled(ctx, act, async (journal) => {
-    await journal.watch('series', sql<SqlBool>`row.id = ${id} OR row.kind = ${input.kind}`);
-    if (isDefault) await ctx.trx.updateTable('series').set({ is_default: 0 }).where('kind', '=', input.kind).execute();
-    if (before) {
-      await ctx.trx
-        .updateTable('series')
-        .set({ ...columns, row_version: before.row_version + 1 })
-        .where('id', '=', id)
-        .execute();
-    } else {
-      await ctx.trx
-        .insertInto('series')
-        .values({ id, ...columns, last_date: null, created_at: ctx.now, row_version: 1 })
-        .execute();
-    }
-  });
+  if (isDefault) await ctx.trx.updateTable('series').set({ is_default: 0 }).where('kind', '=', input.kind).execute();
+  if (before) {
+    await ctx.trx
+      .updateTable('series')
+      .set({ ...columns, row_version: before.row_version + 1 })
+      .where('id', '=', id)
+      .execute();
+  } else {
+    await ctx.trx
+      .insertInto('series')
+      .values({ id, ...columns, last_date: null, created_at: ctx.now, row_version: 1 })
+      .execute();
+  }
   await assertSomeSeries(ctx.db);
-  const changes = before ? changesBetween(SERIES_FIELDS, told(before), told(columns)) : [];
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-    action: act.action,
+    action: before ? 'series.changed' : 'series.created',
     subject: id,
-    params: { ...act.params, ...changesParam(changes) },
+    params: { name: input.name, pattern: input.pattern },
   });
   const today = todayIn((await readCompany(ctx.db)).company.zone, ctx.now);
   return seriesOf(ctx.db, await findSeries(ctx.db, id), today);
 }
 
-const SERIES_FIELDS = ['name', 'kind', 'prefix', 'pattern', 'reset', 'startAt', 'isDefault', 'archived'] as const;
-
-/** A series' columns under the names that the trail tells them by. */
-const told = (
-  row: Pick<SeriesRow, 'name' | 'kind' | 'prefix' | 'pattern' | 'reset' | 'start_at' | 'is_default' | 'archived'>,
-) => ({
-  ...row,
-  startAt: row.start_at,
-  isDefault: row.is_default === 1,
-  archived: row.archived === 1,
-});
-
 /** There must always be a series to number an invoice, and one to number a credit note, from. */
-export async function assertSomeSeries(db: ReadDb): Promise<void> {
+async function assertSomeSeries(db: ReadDb): Promise<void> {
   const usable = (await allSeries(db)).filter((row) => row.archived === 0 && row.customer_id === null);
   for (const kind of ['invoice', 'credit_note'] as const) {
     if (!usable.some((row) => row.kind === kind || row.kind === 'any')) throw new EngineError('no_series', { kind });

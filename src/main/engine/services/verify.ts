@@ -10,9 +10,7 @@ import { readMeta } from '../store/company.ts';
 import type { ReadDb } from '../store/database.ts';
 import { changedTriggers } from '../store/triggers.ts';
 import type { ReadContext } from './context.ts';
-import { areErasuresKnown } from './head.ts';
 import { signOf } from './runs/compose.ts';
-import { checkErasures } from './verify-erasures.ts';
 import { checkNumbers, checkSeries } from './verify-numbers.ts';
 import { exactSum, sumOf } from './views.ts';
 
@@ -23,31 +21,24 @@ const MOST_PROBLEMS = 200;
 type Problem = VerifyReport['problems'][number];
 type Found = (code: string, params: Problem['params']) => void;
 
-/**
- * Reads everything and compares. `head: false` for a copy: whether it is the latest is another question than whether it is whole.
- */
-export async function verifyCompany(ctx: ReadContext, given: { head: boolean } | null = null): Promise<VerifyReport> {
+export async function verifyCompany(ctx: ReadContext): Promise<VerifyReport> {
   const problems: Problem[] = [];
   const found: Found = (code, params) => {
     if (problems.length < MOST_PROBLEMS) problems.push({ code, params });
   };
   const { db } = ctx;
   for (const name of await changedTriggers(db)) found('trigger_changed', { name });
-  const { documents, lines, erased } = await walkDocuments(ctx, found);
-  if (given?.head !== false) await checkHead(ctx, found);
-  await checkErasures(db, found);
+  const { documents, lines } = await walkDocuments(ctx, found);
+  await checkHead(ctx, found);
   await checkNumbers(db, found);
   await checkSeries(ctx, found);
   await checkBilledLines(db, found);
   const totals = await totalsOf(db);
-  return { ok: problems.length === 0, documents, lines, erased, totals, lineBalance: await lineBalance(db), problems };
+  return { ok: problems.length === 0, documents, lines, totals, lineBalance: await lineBalance(db), problems };
 }
 
 /** The chain link by link; each body against its hash; each invoice row and its totals against its body. */
-async function walkDocuments(
-  ctx: ReadContext,
-  found: Found,
-): Promise<{ documents: number; lines: number; erased: number }> {
+async function walkDocuments(ctx: ReadContext, found: Found): Promise<{ documents: number; lines: number }> {
   const { db } = ctx;
   const count = await db
     .selectFrom('document')
@@ -56,14 +47,12 @@ async function walkDocuments(
   let previous = '';
   let ordinal = 0;
   let lines = 0;
-  let erased = 0;
   for (;;) {
     ctx.throwIfCancelled();
     const page = await db
       .selectFrom('document')
       .leftJoin('invoice', 'invoice.document_id', 'document.id')
       .leftJoin('draft', 'draft.id', 'invoice.draft_id')
-      .leftJoin('document_erasure', 'document_erasure.document_id', 'document.id')
       .selectAll('document')
       .select([
         'invoice.id as invoice_id',
@@ -84,7 +73,6 @@ async function walkDocuments(
         'invoice.number_fold',
         'invoice.customer_id',
         'invoice.created_at as invoice_created_at',
-        'document_erasure.at as erased_at',
         'draft.customer_id as draft_customer_id',
         'draft.invoice_id as draft_invoice_id',
       ])
@@ -92,7 +80,7 @@ async function walkDocuments(
       .orderBy('document.id')
       .limit(PAGE)
       .execute();
-    if (page.length === 0) return { documents: ordinal, lines, erased };
+    if (page.length === 0) return { documents: ordinal, lines };
     const taxes = await taxesOf(
       db,
       page.flatMap((row) => row.invoice_id ?? []),
@@ -105,12 +93,6 @@ async function walkDocuments(
         found('document_chain_broken', { number: row.number });
       previous = row.chain_hash;
       if (row.invoice_id === null) found('invoice_row_missing', { number: row.number });
-      // After its time of keeping a document may give up its body, on record; its links and hashes stay as they were.
-      if (row.body.length === 0) {
-        if (row.erased_at === null) found('document_body_missing', { number: row.number });
-        else erased += 1;
-        continue;
-      }
       if (sha256(row.body) !== row.sha256) {
         found('document_changed', { number: row.number });
         continue;
@@ -253,7 +235,6 @@ async function checkHead(ctx: ReadContext, found: Found): Promise<void> {
     .where('id', '=', head.documents)
     .executeTakeFirst();
   if (row?.chain_hash !== head.chainHash) found('chain_head_differs', { documents: head.documents });
-  if (!(await areErasuresKnown(ctx.db, head))) found('erasure_not_noted', { noted: head.erasures?.count ?? 0 });
 }
 
 /** Every billed line belongs to an issued document, and the lines' worth is the documents' lines, to the cent. */

@@ -37,13 +37,6 @@ export class ViewCache {
   }
 }
 
-/** Where a row stands among the ids of a view, as lists answer it. */
-export function placeIn(ids: readonly string[], id: string | undefined): { position?: number | null } {
-  if (id === undefined) return {};
-  const position = ids.indexOf(id);
-  return { position: position < 0 ? null : position };
-}
-
 /** Rows in the order of their ids (`IN` gives them in any order). Ids that are gone are left out. */
 export function inOrder<R extends { id: string }>(ids: readonly string[], rows: readonly R[]): R[] {
   const byId = new Map(rows.map((row) => [row.id, row]));

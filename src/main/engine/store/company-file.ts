@@ -103,35 +103,6 @@ export interface OpenedFile {
   migratedFrom: { version: number; backupPath: string } | null;
 }
 
-/**
- * Opens a copy that nobody keeps: an older one is brought to this version at once, without a backup. The version that it had.
- * @throws EngineError company_not_a_company_file, company_newer, company_damaged, as {@link openCompanyFile}
- */
-export function openThrowawayCopy(copy: string, original: string): { sqlite: Sqlite; version: number } {
-  let sqlite: Sqlite | null = null;
-  try {
-    assertCompanyFile(copy);
-    sqlite = openSqlite(copy, { readOnly: false, mustExist: true });
-    const version = pragmaNumber(sqlite, 'user_version');
-    if (version > CURRENT_VERSION) throw new EngineError('company_newer', { ...file(original), version });
-    const check = String(sqlite.pragma('quick_check(1)', { simple: true }));
-    if (check !== 'ok') throw new EngineError('company_damaged', file(original), { cause: new Error(check) });
-    sqlite.pragma('synchronous = OFF');
-    migrate(sqlite);
-    return { sqlite, version };
-  } catch (thrown) {
-    sqlite?.close();
-    if (thrown instanceof EngineError) {
-      // The copy's name is nobody's business.
-      throw new EngineError(thrown.code, { ...thrown.params, ...file(original) }, { cause: thrown });
-    }
-    throw openingFailed(original, thrown, true);
-  }
-}
-
-/** Whether a file of this version needs an upgrade at its next opening. */
-export const isOlder = (version: number): boolean => version < CURRENT_VERSION;
-
 /** Where the copy made before a migration lies: beside the file, never overwriting an earlier one. */
 function backupPathFor(path: string, version: number): string {
   const stem = join(dirname(path), `${basename(path, '.liasse')}.v${version}`);

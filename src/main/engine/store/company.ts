@@ -5,24 +5,7 @@ import { type Company, CompanyProfile } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type { ReadDb, Trx } from './database.ts';
 
-const StoredProfile = CompanyProfile.omit({ logo: true });
-/** Before version 2 a company had one account, in its own currency, and a year that began in January. */
-const OldProfile = StoredProfile.omit({ bankAccounts: true, fiscalYearStart: true }).extend({
-  v: z.literal(1),
-  iban: z.string().nullable(),
-  bic: z.string().nullable(),
-});
-const AnyProfile = z.union([StoredProfile.extend({ v: z.literal(2) }), OldProfile]);
-
-/** What stands in the file, in today's shape. */
-function profileIn(text: string): z.infer<typeof StoredProfile> {
-  const { v: _version, ...stored } = AnyProfile.parse(JSON.parse(text));
-  if (!('iban' in stored)) return stored;
-  const { iban, bic, ...rest } = stored;
-  const accounts = iban === null ? [] : [{ label: '', iban, bic, currency: rest.currency }];
-  return { ...rest, bankAccounts: accounts, fiscalYearStart: 1 };
-}
-
+const StoredProfile = CompanyProfile.omit({ logo: true }).extend({ v: z.literal(1) });
 const Params = z.record(z.string(), z.union([z.string(), z.number()]));
 
 export interface StoredCompany {
@@ -33,7 +16,7 @@ export interface StoredCompany {
 export async function readCompany(db: ReadDb): Promise<StoredCompany> {
   const row = await db.selectFrom('company').selectAll().where('id', '=', 1).executeTakeFirst();
   if (!row) throw new EngineError('company_damaged', { file: '' });
-  const profile = profileIn(row.profile);
+  const { v: _version, ...profile } = StoredProfile.parse(JSON.parse(row.profile));
   const picture = row.logo_sha256 === null ? null : await readPicture(db, row.logo_sha256);
   const logo = picture === null ? null : `data:${picture.mime};base64,${picture.bytes.toString('base64')}`;
   return {
@@ -72,7 +55,7 @@ export async function insertCompany(trx: Trx, id: string, profile: CompanyProfil
       id: 1,
       company_id: id,
       name: profile.name,
-      profile: JSON.stringify({ v: 2, ...rest }),
+      profile: JSON.stringify({ v: 1, ...rest }),
       logo_sha256: logoSha256,
       created_at: now,
       row_version: 1,
@@ -88,7 +71,7 @@ export async function updateCompany(trx: Trx, profile: CompanyProfile, rowVersio
     .updateTable('company')
     .set({
       name: profile.name,
-      profile: JSON.stringify({ v: 2, ...rest }),
+      profile: JSON.stringify({ v: 1, ...rest }),
       logo_sha256: logoSha256,
       row_version: rowVersion + 1,
     })
@@ -104,13 +87,10 @@ export async function readRevision(db: ReadDb): Promise<number> {
   return Number(row?.value ?? 0);
 }
 
-export const bumpRevision = (trx: Trx): Promise<void> => bumpMeta(trx, 'revision');
-
-/** Counts one more under a key of `meta`. */
-export async function bumpMeta(trx: Trx, key: string): Promise<void> {
+export async function bumpRevision(trx: Trx): Promise<void> {
   await trx
     .insertInto('meta')
-    .values({ key, value: '1' })
+    .values({ key: 'revision', value: '1' })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((eb) => ({
         value: eb.cast<string>(eb(eb.cast<number>('meta.value', 'integer'), '+', 1), 'text'),

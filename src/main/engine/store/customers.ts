@@ -70,31 +70,6 @@ function customerColumns(input: CustomerInput) {
   } satisfies Partial<Insertable<CustomerTable>>;
 }
 
-/** The columns of the fields that a patch names. `name` is not among them: its keys are each customer's own. */
-export function customerPatchColumns(
-  patch: {
-    [K in keyof Omit<CustomerInput, 'code' | 'name' | 'archived'>]?: CustomerInput[K] | undefined;
-  },
-) {
-  const all = customerColumns({ ...emptyCustomer(''), ...given(patch) });
-  const columns: Record<string, string | number | null> = {};
-  for (const field of Object.keys(given(patch))) {
-    const column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    // Reason for the cast: every field of a patch has its column.
-    columns[column] = all[column as keyof typeof all];
-    if (field === 'city') columns['city_fold'] = all.city_fold;
-  }
-  return columns;
-}
-
-/** What a patch names; under exactOptionalPropertyTypes zod still says that a value may be undefined. */
-const given = <P extends object>(patch: P): { [K in keyof P]-?: Exclude<P[K], undefined> } =>
-  // Reason for the cast: fromEntries forgets the keys.
-  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never;
-
-/** The key that the search reads, worked out of the row; the same as {@link customerColumns} makes. */
-export const customerSearchFold = sql<string>`liasse_fold(concat_ws(' ', code, nullif(name, ''), nullif(city, ''), nullif(email, ''), nullif(vat_number, '')))`;
-
 export const emptyCustomer = (code: string): CustomerInput => ({
   code,
   name: null,
@@ -122,22 +97,12 @@ export async function findCustomer(db: ReadDb, id: string): Promise<CustomerReco
   return db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** The customer, or the one that it was merged into: whom its id means now. */
-export async function findCurrentCustomer(db: ReadDb, id: string): Promise<CustomerRecordRow | undefined> {
-  const row = await findCustomer(db, id);
-  return row?.merged_into ? findCustomer(db, row.merged_into) : row;
-}
-
-/** By folded code. The code of a customer that was merged gives the one that it was merged into: that is whom it means now. */
+/** By folded code. */
 export async function customersByCode(db: ReadDb, folds: readonly string[]): Promise<Map<string, CustomerRecordRow>> {
   const found = new Map<string, CustomerRecordRow>();
   for (const part of chunksOf([...new Set(folds)], 500)) {
     const rows = await db.selectFrom('customer').selectAll().where('code_fold', 'in', part).execute();
-    const targets = await customersById(
-      db,
-      rows.flatMap((row) => row.merged_into ?? []),
-    );
-    for (const row of rows) found.set(row.code_fold, targets.get(row.merged_into ?? '') ?? row);
+    for (const row of rows) found.set(row.code_fold, row);
   }
   return found;
 }
@@ -149,11 +114,6 @@ export async function customersById(db: ReadDb, ids: readonly string[]): Promise
     for (const row of rows) found.set(row.id, row);
   }
   return found;
-}
-
-/** Those that were merged into this one. */
-export async function mergedInto(db: ReadDb, id: string): Promise<CustomerRecordRow[]> {
-  return db.selectFrom('customer').selectAll().where('merged_into', '=', id).orderBy('code_fold').execute();
 }
 
 export async function insertCustomer(trx: Trx, id: string, input: CustomerInput, now: string): Promise<void> {

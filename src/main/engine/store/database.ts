@@ -5,7 +5,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
-import { fold } from '../domain/text/fold.ts';
 import type { Schema } from './schema.ts';
 
 export type Sqlite = BetterSqlite3.Database;
@@ -22,8 +21,6 @@ export function openSqlite(path: string, options: { readOnly: boolean; mustExist
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('trusted_schema = OFF');
-  // Set-based changes have to keep the folded keys right as well. Nothing in the file's own schema calls it.
-  sqlite.function('liasse_fold', { deterministic: true, directOnly: true }, (text) => fold(String(text ?? '')));
   return sqlite;
 }
 

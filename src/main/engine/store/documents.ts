@@ -49,22 +49,10 @@ export async function readDocument(db: ReadDb, ordinal: number): Promise<Documen
   return row;
 }
 
-/**
- * Issued documents that could be the same sale: by customer, with what comparing needs. What was issued to one that was merged
- * into a customer counts as issued to that one.
- */
+/** Issued documents that could be the same sale: by customer, with what comparing needs. */
 export async function issuedTo(db: ReadDb, customerIds: readonly string[]) {
   const found = [];
-  const merged = new Map<string, string>();
   for (const part of chunksOf([...new Set(customerIds)], 500)) {
-    const rows = await db
-      .selectFrom('customer')
-      .select(['id', 'merged_into'])
-      .where('merged_into', 'in', part)
-      .execute();
-    for (const row of rows) if (row.merged_into !== null) merged.set(row.id, row.merged_into);
-  }
-  for (const part of chunksOf([...new Set([...customerIds, ...merged.keys()])], 500)) {
     found.push(
       ...(await db
         .selectFrom('invoice')
@@ -84,7 +72,7 @@ export async function issuedTo(db: ReadDb, customerIds: readonly string[]) {
         .execute()),
     );
   }
-  return found.map((row) => ({ ...row, customer_id: merged.get(row.customer_id) ?? row.customer_id }));
+  return found;
 }
 
 export interface IssuedPageRow {

@@ -45,25 +45,6 @@ function productColumns(input: ProductInput) {
   } satisfies Partial<Insertable<ProductTable>>;
 }
 
-/** The columns of the fields that a patch names. */
-export function productPatchColumns(
-  patch: {
-    [K in keyof Omit<ProductInput, 'code' | 'name' | 'archived'>]?: ProductInput[K] | undefined;
-  },
-): Record<string, string | number | null> {
-  const columns = {
-    supply: patch.supply,
-    unit: patch.unit,
-    unit_price: patch.unitPrice,
-    currency: patch.currency,
-    tax_class: patch.taxClass,
-    note: patch.note,
-  };
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
-}
-
 export const emptyProduct = (code: string): ProductInput => ({
   code,
   name: code,

@@ -1,6 +1,5 @@
 /** The tables as Kysely sees them: the newest shape, one interface a table. */
 import type { Generated } from 'kysely';
-import type { OfficeSchema } from './schema-office.ts';
 
 export interface MetaTable {
   key: string;
@@ -46,9 +45,6 @@ export interface CustomerTable {
   created_at: string;
   updated_at: string;
   row_version: number;
-  /** The customer that this one was merged into: what names this one means that one. */
-  merged_into: Generated<string | null>;
-  erased_at: Generated<string | null>;
 }
 
 export interface ProductTable {
@@ -82,23 +78,6 @@ export interface ImportBatchTable {
   updated: number;
   left_alone: number;
   rejected: number;
-  undone_at: Generated<string | null>;
-  undone_by: Generated<string | null>;
-  source: Generated<string | null>;
-}
-
-export interface ImportChangeTable {
-  import_id: string;
-  record: 'customer' | 'product';
-  record_id: string;
-  before: string | null;
-  version: number;
-}
-
-export interface ImportRejectTable {
-  import_id: string;
-  ordinal: number;
-  rejection: string;
 }
 
 export interface ColumnMapTable {
@@ -106,7 +85,6 @@ export interface ColumnMapTable {
   shape: string;
   map: string;
   at: string;
-  name: Generated<string>;
 }
 
 export interface SeriesTable {
@@ -145,8 +123,6 @@ export interface BillRunTable {
   folder: string | null;
   created_at: string;
   row_version: number;
-  segment_id: Generated<string | null>;
-  prepared_by: Generated<string>;
 }
 
 export interface DraftTable {
@@ -182,9 +158,6 @@ export interface DraftTable {
   hold_reason: string | null;
   invoice_id: string | null;
   row_version: number;
-  prepared_by: Generated<string>;
-  prepared_at: Generated<string>;
-  touched_by: Generated<string>;
 }
 
 export interface PendingLineTable {
@@ -322,7 +295,6 @@ export interface JobTable {
   ended_at: string | null;
   error: string | null;
   result: string | null;
-  file_sha256: Generated<string | null>;
 }
 
 export interface JobItemTable {
@@ -352,14 +324,12 @@ export interface AuditEventTable {
   params: string;
 }
 
-export interface Schema extends OfficeSchema {
+export interface Schema {
   meta: MetaTable;
   company: CompanyTable;
   customer: CustomerTable;
   product: ProductTable;
   import_batch: ImportBatchTable;
-  import_change: ImportChangeTable;
-  import_reject: ImportRejectTable;
   column_map: ColumnMapTable;
   series: SeriesTable;
   series_counter: SeriesCounterTable;

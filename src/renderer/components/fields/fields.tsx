@@ -1,18 +1,17 @@
 /** The fields of Liasse's forms, tied to a {@link Form} by name. An empty text is null where the model says so. */
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { formatDate } from '#shared/format/date.ts';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { formatDecimal } from '#shared/format/decimal.ts';
-import { parseDateInput, parseDecimalInput } from '#shared/format/input.ts';
+import { parseDecimalInput } from '#shared/format/input.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
-import type { DecimalText, IsoDate } from '#shared/model/values.ts';
+import type { DecimalText } from '#shared/model/values.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { countryChoices, currencyChoices } from '../../app/places.ts';
 import styles from './fields.module.css';
 import type { Form } from './form.ts';
 
-export interface FieldProps {
+interface FieldProps {
   label: string;
   /** A word at the label's right: « facultatif ». */
   optional?: boolean;
@@ -21,9 +20,7 @@ export interface FieldProps {
   good?: string | null | undefined;
   disabled?: boolean;
   className?: string | undefined;
-  placeholder?: string | undefined;
-  /** Under an error: the acts that mend it, with their value in them. */
-  remedies?: readonly { label: string; run: () => void }[];
+  placeholder?: string;
 }
 
 function useLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>): ReactNode {
@@ -45,21 +42,6 @@ const Good = ({ children }: { children: string }) => (
   </span>
 );
 
-/** An error with the way out of it. */
-function Fault({ error, remedies = [] }: { error: string; remedies?: FieldProps['remedies'] }) {
-  if (remedies.length === 0) return error;
-  return (
-    <span className={styles['fault']}>
-      {error}
-      {remedies.map(({ label, run }) => (
-        <button key={label} type="button" onClick={run}>
-          {label}
-        </button>
-      ))}
-    </span>
-  );
-}
-
 /** The fields of T that hold text, or text or null. */
 type TextKey<T> = { [K in keyof T & string]: [T[K]] extends [string | null] ? K : never }[keyof T & string];
 
@@ -75,7 +57,7 @@ function useShown<T extends object>(form: Form<T>, name: keyof T & string, props
     ...(props.className === undefined ? {} : { className: props.className }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     disabled: props.disabled ?? false,
-    error: error ? <Fault error={t(error)} remedies={props.remedies} /> : null,
+    error: error ? t(error) : null,
     description: props.good && !error ? <Good>{props.good}</Good> : (props.hint ?? null),
     inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
     onBlur: () => form.leave(name),
@@ -198,13 +180,10 @@ function TypedInput<V>(props: TypedInputProps<V>) {
   const [editing, setEditing] = useState(false);
   const written = value === null ? '' : write(value);
   const bad = typed.trim() !== '' && read(typed) === null;
-  const before = useRef({ value, written });
-  // What is not understood stays to be mended; what is, is written in the usual form, also where the language has changed.
+  // What is not understood stays to be mended; what is, is written in the usual form.
   useEffect(() => {
-    const renamed = before.current.value === value && before.current.written !== written;
-    if (renamed || (!editing && (!bad || typed === before.current.written))) setTyped(written);
-    before.current = { value, written };
-  }, [editing, bad, typed, value, written]);
+    if (!editing && !bad) setTyped(written);
+  }, [editing, bad, written]);
   return (
     <TextInput
       {...(props.name === undefined ? {} : { 'data-field': props.name })}
@@ -247,21 +226,6 @@ export function DecimalField({ least = 0, ...props }: TypedProps<DecimalText> & 
       read={(typed) => parseDecimalInput(typed, language)}
       write={(value) => formatDecimal(value, language, { minDigits: least })}
       misread={t(commonTexts.notANumber)}
-    />
-  );
-}
-
-/** A day, typed as people write it; see parseDateInput for what is understood. */
-export function DayField({ today, ...props }: TypedProps<IsoDate> & { today: IsoDate }) {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <TypedInput
-      placeholder={t(commonTexts.dayForm)}
-      {...props}
-      read={(typed) => parseDateInput(typed, today)}
-      write={(value) => formatDate(value, language)}
-      misread={t(commonTexts.notADay)}
     />
   );
 }

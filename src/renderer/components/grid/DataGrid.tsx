@@ -5,6 +5,7 @@
  * The grid itself has the focus and names its current row (aria-activedescendant), because a row that scrolls out of
  * sight is taken out of the page.
  */
+import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -13,30 +14,25 @@ import {
   useId,
   useImperativeHandle,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
-import { arranged, plainLayout } from './columns.ts';
-import { GridHead, type GridHeadHandle } from './GridHead.tsx';
-import { GridNotes } from './GridNotes.tsx';
-import { GridRow } from './GridRow.tsx';
+import { gridTexts } from '#shared/messages/ui/grid.ts';
+import { useText } from '../../app/i18n.tsx';
+import { Box, GridRow } from './GridRow.tsx';
 import css from './grid.module.css';
 import { gridKey } from './keys.ts';
 import { settle } from './pages.ts';
-import { everything, headState, isChosen, nothing, toggled } from './selection.ts';
-import type { CopyColumn, DataGridProps, GridColumn } from './types.ts';
-import { useCopying } from './useCopying.ts';
+import { everything, headState, isChosen, MAX_IDS, nothing, put, toggled } from './selection.ts';
+import { tableText } from './table.ts';
+import type { DataGridProps, GridColumn } from './types.ts';
 import { useGridRows } from './useGridRows.ts';
 import { useLatest } from './useLatest.ts';
-import { useShiftRange } from './useShiftRange.ts';
 
 const HEAD_REM = 1.75;
 const ROW_REM = { compact: 1.75, regular: 2.125 };
 const BOX_REM = 2.25;
 const SKELETON_ROWS = 14;
-/** A first column wider than this (pixels at 100 %) would leave too little room beside it: it scrolls with the others. */
-const WIDEST_FROZEN = 260;
 
 const rootSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 const rem = (pixels: number): string => `${pixels / 16}rem`;
@@ -46,27 +42,17 @@ function template<R>(columns: readonly GridColumn<R>[], boxes: boolean): string 
   return [...(boxes ? [`${BOX_REM}rem`] : []), ...tracks].join(' ');
 }
 
-/** The columns of the copied table: those in sight that have words, then those that always go with them. */
-const copied = <R,>(shown: readonly GridColumn<R>[], all: readonly GridColumn<R>[]): CopyColumn<R>[] =>
-  [...shown, ...all.filter((column) => column.copied === true && !shown.includes(column))].flatMap((column) => {
-    const { title, text, cell } = column;
-    const told = cell ?? text;
-    return told === undefined ? [] : [{ title, text: told }];
-  });
-
 export function DataGrid<R extends { id: string }, K extends string>(props: DataGridProps<R, K>) {
-  const { source, selection, onSelection, sort, onSort, onCurrent, layout = plainLayout } = props;
+  const { columns, source, selection, onSelection, sort, onSort, onCurrent } = props;
+  const t = useText();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const head = useRef<GridHeadHandle>(null);
-  const columns = useMemo(() => arranged(props.columns, layout), [props.columns, layout]);
   const [seen, setSeen] = useState({ first: 0, last: 40 });
   const rows = useGridRows(source, seen.first, seen.last);
   // The row last gone to: its place, and its identity for when the list changes under it.
   const [place, setPlace] = useState<{ index: number; id: string | null }>({ index: 0, id: props.initialId ?? null });
-  const [failure, setFailure] = useState<unknown>(null);
-  const [said, setSaid] = useState('');
-  const [aside, setAside] = useState(false);
+  const anchor = useRef(0);
+  const [unread, setUnread] = useState(false);
 
   const rowHeight = Math.round(ROW_REM[props.density ?? 'compact'] * rootSize());
   const headHeight = Math.round(HEAD_REM * rootSize());
@@ -83,8 +69,6 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
         setSeen({ first: range.startIndex, last: range.endIndex });
     },
   });
-  const range = useShiftRange(source, selection, onSelection, setFailure);
-  const copying = useCopying(source, props.copyColumns ?? copied(columns, props.columns), props.onCopy, setFailure);
 
   // A new view begins at its top; the row that was current keeps its place if it is there.
   const viewKey = JSON.stringify(source.key);
@@ -92,20 +76,17 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
   useLayoutEffect(() => {
     if (lastView.current === viewKey) return;
     lastView.current = viewKey;
-    range.begin(0);
-    setFailure(null);
+    anchor.current = 0;
     setPlace((now) => ({ index: 0, id: now.id }));
     scroller.current?.scrollTo({ top: 0 });
-  }, [viewKey, range.begin]);
+  }, [viewKey]);
 
   // A row to go to: sought until what is read is up to date (a list kept from before may lack it) or the person moves.
   const wanted = props.initialId ?? null;
   const [sought, setSought] = useState<string | null>(wanted);
   useEffect(() => setSought(wanted), [wanted]);
   const ready = rows.state === 'ready';
-  const here = ready && sought !== null ? rows.indexOf(sought) : -1;
-  const locatedAt = useLocated(source, viewKey, ready && rows.fresh && here < 0 ? sought : null);
-  const foundAt = here >= 0 ? here : typeof locatedAt === 'number' ? locatedAt : -1;
+  const foundAt = ready && sought !== null ? rows.indexOf(sought) : -1;
   const settled = !ready
     ? place
     : foundAt >= 0
@@ -115,23 +96,8 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
   useEffect(() => {
     if (settled.index !== place.index || settled.id !== place.id) setPlace(settled);
     if (foundAt >= 0) virtual.scrollToIndex(foundAt, { align: 'auto' });
-    if (sought !== null && (foundAt >= 0 || (ready && rows.fresh && locatedAt === null))) setSought(null);
-  }, [settled, place, foundAt, sought, ready, rows.fresh, locatedAt, virtual]);
-
-  // A key may be faster than the page of a row that was gone to far away: it counts once the row is there.
-  const awaited = useRef<{ act: 'open' | 'toggle'; index: number } | null>(null);
-  const actOn = useLatest((act: 'open' | 'toggle') => {
-    awaited.current = currentRow === undefined ? { act, index: settled.index } : null;
-    if (currentRow === undefined) return;
-    if (act === 'open') props.onOpen?.(currentRow, settled.index);
-    else if (selection !== undefined) onSelection?.(toggled(selection, currentRow.id));
-  });
-  useEffect(() => {
-    const late = awaited.current;
-    if (late === null || currentRow === undefined) return;
-    awaited.current = null;
-    if (late.index === settled.index) actOn(late.act);
-  }, [currentRow, settled.index, actOn]);
+    if (sought !== null && (foundAt >= 0 || (ready && rows.fresh))) setSought(null);
+  }, [settled, place, foundAt, sought, ready, rows.fresh, virtual]);
 
   const wantsFocus = props.autoFocus === true && rows.state === 'ready' && rows.total > 0;
   useEffect(() => {
@@ -155,9 +121,50 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     virtual.scrollToIndex(target, { align: 'auto' });
     return target;
   };
-  const move = useLatest((by: number) => range.begin(goTo(settled.index + by)));
-  const focus = useLatest(() => scroller.current?.focus({ preventScroll: true }));
-  useImperativeHandle(props.ref, () => ({ focus, move }), [focus, move]);
+  const move = useLatest((by: number) => {
+    anchor.current = goTo(settled.index + by);
+  });
+
+  const extend = (to: number): void => {
+    if (selection === undefined || onSelection === undefined) return;
+    const from = Math.min(anchor.current, to);
+    const until = Math.min(Math.max(anchor.current, to), from + MAX_IDS - 1);
+    rows.range(from, until).then(
+      (taken) =>
+        onSelection(
+          put(
+            selection,
+            taken.map((row) => row.id),
+            true,
+          ),
+        ),
+      () => setUnread(true),
+    );
+  };
+
+  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }), move }), [
+    move,
+  ]);
+
+  const copy = (): void => {
+    if (props.onCopy === undefined) return;
+    const loaded: R[] = [];
+    for (let i = 0; i < rows.total && loaded.length < MAX_IDS; i++) {
+      const row = rows.at(i);
+      if (row !== undefined && selection !== undefined && isChosen(selection, row.id)) loaded.push(row);
+    }
+    if (loaded.length === 0 && currentRow !== undefined) loaded.push(currentRow);
+    const told =
+      props.copyColumns ?? columns.flatMap(({ title, text }) => (text === undefined ? [] : [{ title, text }]));
+    const body = loaded.map((row) => told.map((column) => column.text(row)));
+    props.onCopy(
+      tableText(
+        told.map((column) => column.title),
+        body,
+      ),
+      loaded.length,
+    );
+  };
 
   const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -166,28 +173,23 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     if (act.kind === 'copy') {
       // Text that a person has marked on the page goes first.
       if (window.getSelection()?.isCollapsed === false) return;
-      setFailure(null);
-      copying.copy({ selection, current: currentRow, total: rows.total });
+      copy();
     } else if (act.kind === 'open') {
-      actOn('open');
-    } else if (act.kind === 'head' || (event.key === 'ArrowUp' && !event.shiftKey && settled.index === 0)) {
-      head.current?.focus();
+      if (currentRow !== undefined) props.onOpen?.(currentRow, settled.index);
     } else if (act.kind === 'move') {
       const target = goTo(act.to === 'first' ? 0 : act.to === 'last' ? rows.total - 1 : settled.index + act.by);
-      if (act.extend) range.extend(target, rows.total);
-      else range.begin(target);
-    } else if (act.kind === 'clear') {
-      if (!copying.cancel()) {
-        if (selection === undefined || headState(selection, rows.total) === 'none') return;
-        onSelection?.(nothing);
-      }
+      if (act.extend) extend(target);
+      else anchor.current = target;
     } else if (selection === undefined || onSelection === undefined) {
       return;
     } else if (act.kind === 'all') {
       onSelection(everything);
+    } else if (act.kind === 'toggle') {
+      if (currentRow !== undefined) onSelection(toggled(selection, currentRow.id));
+      anchor.current = settled.index;
     } else {
-      actOn('toggle');
-      range.begin(settled.index);
+      if (headState(selection, rows.total) === 'none') return;
+      onSelection(nothing);
     }
     event.preventDefault();
     event.stopPropagation();
@@ -200,11 +202,11 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
     setPlace({ index, id: row.id });
     if (event.shiftKey) {
       window.getSelection()?.removeAllRanges();
-      range.extend(index, rows.total);
+      extend(index);
       return;
     }
+    anchor.current = index;
     if ((box || event.ctrlKey || event.metaKey) && selection !== undefined) onSelection?.(toggled(selection, row.id));
-    range.begin(index);
   });
   const double = useLatest((index: number) => {
     const row = rows.at(index);
@@ -212,132 +214,141 @@ export function DataGrid<R extends { id: string }, K extends string>(props: Data
   });
 
   const boxes = selection !== undefined;
-  const boxState = boxes ? headState(selection, rows.total) : null;
+  const boxState = boxes ? headState(selection, rows.total) : 'none';
   const tracks = template(columns, boxes);
   const minWidth = rem(columns.reduce((sum, c) => sum + c.width, boxes ? BOX_REM * 16 : 0));
-  const frozen = (columns[0]?.width ?? 0) <= WIDEST_FROZEN;
   const items = virtual.getVirtualItems();
   const drawn = rows.state === 'slow' ? Array.from({ length: SKELETON_ROWS }, (_, i) => i) : null;
   const currentId = items.some((item) => item.index === settled.index) ? `${gridId}-${settled.index}` : undefined;
-  const instead =
-    rows.state === 'failed'
-      ? props.error(rows.error, rows.retry)
-      : rows.state === 'ready' && rows.total === 0
-        ? props.empty
-        : null;
 
   return (
     <div className={css['frame']}>
-      <div className={css['place']}>
-        <div
-          ref={scroller}
-          className={css['scroller']}
-          role="grid"
-          tabIndex={0}
-          aria-label={props.label}
-          aria-rowcount={rows.state === 'ready' ? rows.total + 1 : -1}
-          aria-colcount={columns.length + (boxes ? 1 : 0)}
-          aria-multiselectable={boxes}
-          aria-activedescendant={currentId}
-          aria-busy={rows.state === 'slow' || rows.state === 'waiting'}
-          data-density={props.density ?? 'compact'}
-          data-aside={aside || undefined}
-          onKeyDown={keyDown}
-          onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
-        >
-          <GridHead
-            ref={head}
-            columns={columns}
-            all={props.columns}
-            layout={layout}
-            onLayout={props.onLayout}
-            sort={sort}
-            onSort={onSort}
-            tracks={tracks}
-            minWidth={minWidth}
-            frozen={frozen}
-            box={boxState}
-            onBox={() => onSelection?.(boxState === 'none' ? everything : nothing)}
-            onSay={setSaid}
-            onLeave={focus}
-          />
-          {instead === null ? (
-            <div
-              role="rowgroup"
-              className={css['body']}
-              style={{ height: drawn ? drawn.length * rowHeight : virtual.getTotalSize(), minWidth }}
-            >
-              {(drawn ?? items.map((item) => item.index)).map((index) => {
-                const row = drawn ? undefined : rows.at(index);
-                return (
-                  <GridRow
-                    key={index}
-                    row={row}
-                    index={index}
-                    domId={`${gridId}-${index}`}
-                    columns={columns}
-                    tracks={tracks}
-                    height={rowHeight}
-                    frozen={frozen}
-                    chosen={boxes ? row !== undefined && isChosen(selection, row.id) : null}
-                    current={!drawn && index === settled.index}
-                    muted={row !== undefined && props.muted?.(row) === true}
-                    label={row === undefined ? '' : props.rowLabel(row)}
-                    onPress={press}
-                    onDouble={double}
-                  />
-                );
-              })}
+      <div
+        ref={scroller}
+        className={css['scroller']}
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={rows.state === 'ready' ? rows.total + 1 : -1}
+        aria-colcount={columns.length + (boxes ? 1 : 0)}
+        aria-multiselectable={boxes}
+        aria-activedescendant={currentId}
+        aria-busy={rows.state === 'slow' || rows.state === 'waiting'}
+        data-density={props.density ?? 'compact'}
+        onKeyDown={keyDown}
+      >
+        <div role="row" aria-rowindex={1} className={css['head']} style={{ gridTemplateColumns: tracks, minWidth }}>
+          {boxes ? (
+            <div role="columnheader" className={css['boxCell']}>
+              <button
+                type="button"
+                role="checkbox"
+                tabIndex={-1}
+                className={css['boxButton']}
+                aria-checked={boxState === 'some' ? 'mixed' : boxState === 'all'}
+                aria-label={t(gridTexts.chooseAll)}
+                title={t(gridTexts.chooseAll)}
+                onClick={() => onSelection?.(boxState === 'none' ? everything : nothing)}
+              >
+                <Box state={boxState} />
+              </button>
             </div>
           ) : null}
+          {columns.map((column) => (
+            <Head key={column.key} column={column} sort={sort} onSort={onSort} />
+          ))}
         </div>
-        {instead === null ? null : <div className={css['instead']}>{instead}</div>}
+        {rows.state === 'failed' ? (
+          <div className={css['instead']}>{props.error(rows.error, rows.retry)}</div>
+        ) : rows.state === 'ready' && rows.total === 0 ? (
+          <div className={css['instead']}>{props.empty}</div>
+        ) : (
+          <div
+            role="rowgroup"
+            className={css['body']}
+            style={{ height: drawn ? drawn.length * rowHeight : virtual.getTotalSize(), minWidth }}
+          >
+            {(drawn ?? items.map((item) => item.index)).map((index) => {
+              const row = drawn ? undefined : rows.at(index);
+              return (
+                <GridRow
+                  key={index}
+                  row={row}
+                  index={index}
+                  domId={`${gridId}-${index}`}
+                  columns={columns}
+                  tracks={tracks}
+                  height={rowHeight}
+                  chosen={boxes ? row !== undefined && isChosen(selection, row.id) : null}
+                  current={!drawn && index === settled.index}
+                  muted={row !== undefined && props.muted?.(row) === true}
+                  label={row === undefined ? '' : props.rowLabel(row)}
+                  onPress={press}
+                  onDouble={double}
+                />
+              );
+            })}
+          </div>
+        )}
       </div>
-      <GridNotes
-        unread={rows.state === 'ready' && rows.error !== null}
-        failure={failure}
-        progress={copying.progress}
-        onRetry={() => {
-          setFailure(null);
-          rows.retry();
-        }}
-        onCancel={() => {
-          copying.cancel();
-          focus();
-        }}
-      />
-      <span role="status" className="srOnly">
-        {said}
-      </span>
+      {unread || (rows.state === 'ready' && rows.error !== null) ? (
+        <div className={css['unread']} role="alert">
+          <IconAlertTriangle size={14} stroke={1.75} aria-hidden="true" />
+          <span>{t(gridTexts.unread)}</span>
+          <button
+            type="button"
+            className={css['again']}
+            onClick={() => {
+              setUnread(false);
+              rows.retry();
+            }}
+          >
+            {t(gridTexts.retry)}
+          </button>
+        </div>
+      ) : null}
       {props.bulk}
       {props.foot === undefined ? null : <div className={css['foot']}>{props.foot}</div>}
     </div>
   );
 }
 
-/**
- * Where in the whole view a row stands that is in no page read so far: undefined while the engine is asked, null where it is not
- * in the view (or the source cannot say).
- */
-function useLocated<R>(
-  source: DataGridProps<R & { id: string }>['source'],
-  viewKey: string,
-  id: string | null,
-): number | null | undefined {
-  const [answer, setAnswer] = useState<{ of: string; at: number | null } | null>(null);
-  const asked = id === null ? null : `${viewKey} ${id}`;
-  const latest = useRef(source);
-  latest.current = source;
-  useEffect(() => {
-    if (asked === null || id === null) return;
-    let stale = false;
-    const answered = (at: number | null): void => {
-      if (!stale) setAnswer({ of: asked, at });
-    };
-    (latest.current.locate?.(id) ?? Promise.resolve(null)).then(answered, () => answered(null));
-    return () => {
-      stale = true;
-    };
-  }, [asked, id]);
-  return answer?.of === asked ? answer.at : undefined;
+function Head<R, K extends string>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: GridColumn<R, K>;
+  sort: DataGridProps<R & { id: string }, K>['sort'];
+  onSort: DataGridProps<R & { id: string }, K>['onSort'];
+}) {
+  const key = column.sortKey;
+  const sorted = key !== undefined && sort?.by === key;
+  const Arrow = sort?.descending ? IconArrowDown : IconArrowUp;
+  return (
+    <div
+      role="columnheader"
+      className={css['headCell']}
+      data-align={column.align ?? 'left'}
+      data-sorted={sorted || undefined}
+      aria-sort={sorted ? (sort?.descending ? 'descending' : 'ascending') : key === undefined ? undefined : 'none'}
+      title={column.title}
+    >
+      {key === undefined || onSort === undefined ? (
+        <span className={css['headText']}>{column.head}</span>
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={css['headButton']}
+          onClick={() =>
+            onSort({ by: key, descending: sorted ? sort?.descending !== true : column.descendingFirst === true })
+          }
+        >
+          <span className={css['headText']}>{column.head}</span>
+          {sorted ? <Arrow size={12} stroke={1.75} aria-hidden="true" /> : null}
+        </button>
+      )}
+    </div>
+  );
 }

@@ -23,8 +23,6 @@ export interface GridRowProps<R extends { id: string }> {
   tracks: string;
   /** Pixels. */
   height: number;
-  /** The box and the first column stay in sight when the rest scrolls sideways. */
-  frozen: boolean;
   chosen: boolean | null;
   current: boolean;
   muted: boolean;
@@ -61,7 +59,6 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
         <div
           role="gridcell"
           className={css['boxCell']}
-          data-frozen={props.frozen || undefined}
           onClick={(event) => {
             event.stopPropagation();
             props.onPress(index, event, true);
@@ -77,7 +74,6 @@ function Row<R extends { id: string }>(props: GridRowProps<R>) {
           role="gridcell"
           className={css['cell']}
           data-align={column.align ?? 'left'}
-          data-frozen={(props.frozen && position === 0) || undefined}
           title={column.tooltip && row !== undefined ? column.text?.(row) : undefined}
         >
           {row === undefined ? (

@@ -2,14 +2,7 @@
 
 export type GridAct =
   | { kind: 'move'; to: 'first' | 'last' | 'by'; by: number; extend: boolean }
-  | { kind: 'toggle' | 'open' | 'all' | 'copy' | 'clear' | 'head' };
-
-/** Acts on the heads of the columns. `width` in pixels at 100 %. */
-export type HeadAct =
-  | { kind: 'go'; to: 'first' | 'last' | 'by'; by: number }
-  | { kind: 'carry'; by: -1 | 1 }
-  | { kind: 'width'; by: number }
-  | { kind: 'sort' | 'hide' | 'rows' };
+  | { kind: 'toggle' | 'open' | 'all' | 'copy' | 'clear' };
 
 interface Pressed {
   key: string;
@@ -28,7 +21,6 @@ export function gridKey(event: Pressed, pageRows: number): GridAct | null {
     if (key === 'c') return { kind: 'copy' };
     if (key === 'Home') return { kind: 'move', to: 'first', by: 0, extend: event.shiftKey };
     if (key === 'End') return { kind: 'move', to: 'last', by: 0, extend: event.shiftKey };
-    if (key === 'ArrowUp') return { kind: 'head' };
     return null;
   }
   const extend = event.shiftKey;
@@ -54,36 +46,6 @@ export function gridKey(event: Pressed, pageRows: number): GridAct | null {
       return { kind: 'open' };
     case 'Escape':
       return { kind: 'clear' };
-    default:
-      return null;
-  }
-}
-
-const WIDTH_STEP = 8;
-
-/** The act of a key on a column's head, or null. */
-export function headKey(event: Pressed): HeadAct | null {
-  if (event.altKey) return null;
-  const withMod = event.ctrlKey || event.metaKey;
-  const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
-  if (side !== null) {
-    if (withMod) return event.shiftKey ? null : { kind: 'carry', by: side };
-    return event.shiftKey ? { kind: 'width', by: side * WIDTH_STEP } : { kind: 'go', to: 'by', by: side };
-  }
-  if (withMod) return null;
-  switch (event.key) {
-    case 'Home':
-      return { kind: 'go', to: 'first', by: 0 };
-    case 'End':
-      return { kind: 'go', to: 'last', by: 0 };
-    case 'Enter':
-    case ' ':
-      return { kind: 'sort' };
-    case 'Delete':
-      return { kind: 'hide' };
-    case 'ArrowDown':
-    case 'Escape':
-      return { kind: 'rows' };
     default:
       return null;
   }

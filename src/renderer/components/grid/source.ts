@@ -18,24 +18,19 @@ export type RowOf<N extends ListName> = Output<N> extends Listed<infer R> ? R : 
 /** `engineList('invoice.list', { filter, sort })`: pages are asked again when the company file changes. */
 export function engineList<N extends ListName>(
   name: N,
-  input: Omit<Input<N>, 'offset' | 'limit' | 'find'>,
+  input: Omit<Input<N>, 'offset' | 'limit'>,
 ): GridSource<RowOf<N>> {
-  const ask = async (
-    page: { offset: number; limit: number; find?: string },
-    options: { signal?: AbortSignal } = {},
-  ): Promise<Listed<RowOf<N>>> => {
-    try {
-      // The page's place completes what Omit took from the input; the answer is a list by the choice of name.
-      const whole = { ...input, ...page } as unknown as Input<N>;
-      return (await engine.call(name, whole, options)) as unknown as Listed<RowOf<N>>;
-    } catch (error) {
-      throw asEngineError(error);
-    }
-  };
   return {
     key: ['engine', name, input],
-    load: (page, signal) => ask(page, { signal }),
-    locate: async (id) => (await ask({ offset: 0, limit: 1, find: id })).position ?? null,
+    load: async (page, signal) => {
+      try {
+        // The page's place completes what Omit took from the input; the answer is a list by the choice of name.
+        const whole = { ...input, ...page } as unknown as Input<N>;
+        return (await engine.call(name, whole, { signal })) as unknown as Listed<RowOf<N>>;
+      } catch (error) {
+        throw asEngineError(error);
+      }
+    },
   };
 }
 

@@ -2,25 +2,13 @@
 
 import type { ReactNode, Ref } from 'react';
 import type { Listed } from '#shared/contract/list.ts';
-import type { ColumnLayout } from './columns.ts';
 import type { Selection } from './selection.ts';
-import type { TableCell } from './table.ts';
 
 /** Where rows come from: one page at a time, from a list that the engine keeps sorted. */
 export interface GridSource<R> {
   /** Identity of the view: anything that changes the rows or their order (query, filter, sort). */
   readonly key: readonly unknown[];
   load(page: { offset: number; limit: number }, signal: AbortSignal): Promise<Listed<R>>;
-  /** Where in the view a row stands, from 0; null where it is not in it. Absent: rows are found only where they are read. */
-  locate?(id: string): Promise<number | null>;
-  /** Some rows by their ids, in the order of the view, from one on. Absent: they are picked out of the whole view. */
-  chosen?(ids: readonly string[], from: number, signal: AbortSignal): Promise<ChosenPage<R>>;
-}
-interface ChosenPage<R> {
-  rows: R[];
-  /** `from` of the next call; null at the end. */
-  next: number | null;
-  revision: number;
 }
 
 export interface GridSort<K extends string = string> {
@@ -36,17 +24,11 @@ export interface GridColumn<R, K extends string = string> {
   title: string;
   /** Pixels at 100 %; a column with `flex` gives way down to `width` and takes what is left. */
   width: number;
-  flex?: number | undefined;
-  /** Not shown until somebody asks for it. */
-  spare?: boolean;
+  flex?: number;
   align?: 'left' | 'right' | 'center';
   render(row: R): ReactNode;
   /** The cell as plain text: what is copied, and shown as a tooltip where `tooltip` is set. Absent: not copied. */
   text?(row: R): string;
-  /** What a spreadsheet gets instead of the text: a number or a date as such. */
-  cell?(row: R): TableCell;
-  /** Copied also while it is not in sight: what gives the other cells their sense. */
-  copied?: boolean;
   tooltip?: boolean;
   /** Sort key of the engine's list; absent: the column does not sort. */
   sortKey?: K;
@@ -57,7 +39,7 @@ export interface GridColumn<R, K extends string = string> {
 /** A column of the copied table. */
 export interface CopyColumn<R> {
   title: string;
-  text(row: R): TableCell;
+  text(row: R): string;
 }
 
 /** What a screen may ask of its grid. */
@@ -71,9 +53,8 @@ export interface DataGridProps<R extends { id: string }, K extends string = stri
   /** Name of the list for readers of the screen. */
   label: string;
   source: GridSource<R>;
-  /** All there are; which of them are drawn, and where, is the layout's. */
   columns: readonly GridColumn<R, K>[];
-  /** The copied table, where it holds more than the screen shows; absent: the columns in sight that have a text. */
+  /** The copied table, where it holds more than the screen shows; absent: the columns that have a text. */
   copyColumns?: readonly CopyColumn<R>[];
   density?: 'compact' | 'regular';
   /** Takes the focus once it has rows, unless something else has it: the keyboard works at once. */
@@ -83,7 +64,7 @@ export interface DataGridProps<R extends { id: string }, K extends string = stri
   /** Absent: nothing can be chosen and there is no column of boxes. */
   selection?: Selection;
   onSelection?(selection: Selection): void;
-  /** A row to go to, first or later; between, the grid keeps its place. Sought in the whole view. */
+  /** A row to go to, first or later; between, the grid keeps its place. Found only among rows that are read. */
   initialId?: string | null;
   onCurrent?(row: R | null, index: number): void;
   onOpen?(row: R, index: number): void;
@@ -95,11 +76,8 @@ export interface DataGridProps<R extends { id: string }, K extends string = stri
   empty: ReactNode;
   /** Shown instead of rows when the first page could not be read. */
   error(error: unknown, retry: () => void): ReactNode;
-  /** Takes the table of the chosen rows (or the current one), read in full however many they are. */
+  /** Writes the table of the chosen rows (or the current one) to the clipboard. */
   onCopy?(table: string, rows: number): void;
-  /** How the columns are arranged; with `onLayout` their heads can be dragged, widened and hidden, also by keyboard. */
-  layout?: ColumnLayout;
-  onLayout?(layout: ColumnLayout): void;
   /** Line under the rows: how many, their sum, the keys. */
   foot?: ReactNode;
   /** Floats above the foot: what can be done with what is chosen. */

@@ -12,6 +12,8 @@ export interface GridRows<R> {
   total: number;
   at(index: number): R | undefined;
   indexOf(id: string): number;
+  /** Reads what is missing of `from..to` and gives the rows: for choosing over pages never shown. */
+  range(from: number, to: number): Promise<R[]>;
   /** What is shown is what the engine has now: nothing is being read again. */
   fresh: boolean;
   state: 'waiting' | 'slow' | 'ready' | 'failed';
@@ -72,6 +74,21 @@ export function useGridRows<R extends { id: string }>(source: GridSource<R>, fir
     return -1;
   };
 
+  const range = useCallback(
+    async (from: number, to: number): Promise<R[]> => {
+      const found: R[] = [];
+      for (let page = Math.floor(from / PAGE_ROWS); page <= Math.floor(to / PAGE_ROWS); page++) {
+        const listed = cached(page) ?? (await client.fetchQuery<Listed<R>>(options(page)));
+        listed.rows.forEach((row, offset) => {
+          const index = page * PAGE_ROWS + offset;
+          if (index >= from && index <= to) found.push(row);
+        });
+      }
+      return found;
+    },
+    [cached, client, options],
+  );
+
   const error = results.find((result) => result.error !== null)?.error ?? null;
   const retry = useCallback(() => {
     for (const result of results) if (result.error !== null) void result.refetch();
@@ -81,6 +98,7 @@ export function useGridRows<R extends { id: string }>(source: GridSource<R>, fir
     total,
     at,
     indexOf,
+    range,
     fresh: head !== undefined && !head.isFetching,
     state:
       head?.error != null && head.data === undefined

@@ -1,21 +1,27 @@
-/** What needs a person today: a list by urgency, each with its number and its act; quiet when there is nothing. */
+/** What needs a person today. */
 import { Button } from '@mantine/core';
 import {
+  type Icon,
   IconArrowNarrowRight,
   IconCircleCheck,
   IconCircleDashed,
   IconFileImport,
   IconLayoutList,
   IconLock,
+  IconPlayerPause,
   IconPlus,
+  IconStack2,
 } from '@tabler/icons-react';
-import type { CompanySummary, HomeToday } from '#shared/contract/company.ts';
+import type { ReactNode } from 'react';
+import type { CompanySummary } from '#shared/contract/company.ts';
+import type { RunRow } from '#shared/contract/runs.ts';
+import type { Text } from '#shared/messages/catalogue.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { homeTexts as texts } from '#shared/messages/ui/home.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { isLive, useJobs } from '../../api/jobs.ts';
 import { useEngineQuery } from '../../api/query.ts';
-import { fullDate, instant, ownFirst } from '../../app/format.ts';
+import { fullDate, instant, money, ownFirst } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { go } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
@@ -24,11 +30,99 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { Kbd, mod } from '../../components/Kbd.tsx';
 import { MoneyText } from '../../components/MoneyText.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
 import styles from './home.module.css';
-import { Issued } from './Issued.tsx';
-import { PointList } from './PointList.tsx';
-import { shapes } from './points.ts';
+
+/** Runs that somebody has begun and not ended. */
+const unfinished = (run: RunRow): boolean => !['closed', 'abandoned'].includes(run.status);
+
+interface Todo {
+  key: string;
+  icon: Icon;
+  tone: 'warning' | 'error' | 'brand';
+  title: string;
+  hint: string;
+  amount?: ReactNode;
+  act: string;
+  onAct: () => void;
+}
+
+function useTodos(summary: CompanySummary, runs: RunRow[]): { blocking: Todo[]; today: Todo[] } {
+  const t = useText();
+  const language = useLanguage();
+  const sums = (values: { currency: string; minor: number }[]) => {
+    const used = ownFirst(values, summary.company.currency).filter(({ minor }) => minor !== 0);
+    const told = used.slice(0, 3).map(({ currency, minor }) => money(minor, currency, language));
+    return [...told, ...(used.length > told.length ? ['…'] : [])].join(' · ');
+  };
+  const { heldLines, openLines } = summary.counts;
+  const blocking: Todo[] = [];
+  const today: Todo[] = [];
+  if (heldLines > 0) {
+    blocking.push({
+      key: 'held',
+      icon: IconPlayerPause,
+      tone: 'warning',
+      title: t(texts.held, { count: heldLines }),
+      hint: t(texts.heldHint),
+      act: t(texts.heldAct),
+      onAct: () => go({ screen: 'lines', held: true }),
+    });
+  }
+  for (const run of runs) {
+    const { approved, drafts, blocked } = run;
+    (blocked > 0 ? blocking : today).push({
+      key: run.id,
+      icon: IconStack2,
+      tone: blocked > 0 ? 'error' : 'brand',
+      title: t(texts.run, { name: run.name }),
+      hint:
+        blocked > 0
+          ? t(texts.runBlocked, { count: blocked, approved, drafts })
+          : t(texts.runHint, { approved, drafts }),
+      amount: sums(run.amounts.map(({ currency, gross }) => ({ currency, minor: gross }))),
+      act: t(texts.runAct),
+      onAct: () => go({ screen: 'run', id: run.id }),
+    });
+  }
+  if (openLines > 0) {
+    today.push({
+      key: 'lines',
+      icon: IconLayoutList,
+      tone: 'brand',
+      title: t(texts.lines, { count: openLines }),
+      hint: t(texts.linesHint),
+      amount: sums(summary.amounts.map((a) => ({ currency: a.currency, minor: a.openLines }))),
+      act: t(texts.linesAct),
+      onAct: () => go({ screen: 'runs', create: true }),
+    });
+  }
+  return { blocking, today };
+}
+
+function TodoList({ title, items }: { title: Text; items: Todo[] }) {
+  const t = useText();
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{t(title)}</h3>
+      <ul>
+        {items.map(({ key, icon: IconShape, tone, title: words, hint, amount, act, onAct }) => (
+          <li key={key}>
+            <IconShape size={20} stroke={1.6} data-tone={tone} aria-hidden />
+            <div className="grow">
+              <b className="ellipsis">{words}</b>
+              <span className="ellipsis">{hint}</span>
+            </div>
+            {amount ? <span className={`${styles['amount']} num`}>{amount}</span> : null}
+            <Button size="xs" className={styles['act'] ?? ''} onClick={onAct}>
+              {act}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** Open, in review and issued amounts by currency. */
 function State({ amounts, own }: Pick<CompanySummary, 'amounts'> & { own: CurrencyCode }) {
@@ -110,122 +204,109 @@ function Skeleton() {
 
 export function HomeScreen() {
   const t = useText();
-  const summary = useEngineQuery('company.summary', {});
-  const home = useEngineQuery('home.today', {});
-  const error = summary.error ?? home.error;
-  if (error && !(summary.data && home.data))
+  const language = useLanguage();
+  const writable = useWritable();
+  const { data: summary, error, refetch } = useEngineQuery('company.summary', {});
+  const runs = useEngineQuery('run.list', { limit: 20 }).data?.rows.filter(unfinished) ?? [];
+  if (error && !summary)
     return (
-      <ErrorPanel
-        error={error}
-        actions={
-          <Button
-            onClick={() => {
-              void summary.refetch();
-              void home.refetch();
-            }}
-          >
-            {t(commonTexts.retry)}
-          </Button>
-        }
-      />
+      <ErrorPanel error={error} actions={<Button onClick={() => void refetch()}>{t(commonTexts.retry)}</Button>} />
     );
-  if (!summary.data || !home.data) return <Skeleton />;
-  return <Home summary={summary.data} home={home.data} />;
+  if (!summary) return <Skeleton />;
+  return <Home summary={summary} runs={runs} writable={writable} day={fullDate(summary.today, language)} />;
 }
 
-const arrow = <IconArrowNarrowRight size={16} stroke={1.6} aria-hidden />;
-
-/** The one primary act: the run that somebody is at, the lines that wait, or a file to bring in. */
-function NextAct({ home, fresh }: { home: HomeToday; fresh: boolean }) {
+function Home({
+  summary,
+  runs,
+  writable,
+  day,
+}: {
+  summary: CompanySummary;
+  runs: RunRow[];
+  writable: boolean;
+  day: string;
+}) {
   const t = useText();
-  const writable = useWritable();
-  const run = home.points.find(({ code }) => code.startsWith('run_'));
-  const lines = home.points.some(({ code }) => code === 'lines_open' || code === 'lines_old');
-  if (run)
-    return (
-      <Button variant="filled" rightSection={arrow} onClick={() => shapes[run.code].onAct(run)}>
-        {t(texts.openRun, { name: String(run.params['name'] ?? '') })}
-      </Button>
-    );
-  if (lines)
-    return (
-      <Button
-        variant="filled"
-        disabled={!writable}
-        rightSection={arrow}
-        onClick={() => go({ screen: 'runs', create: true })}
-      >
-        {t(texts.makeRun)}
-      </Button>
-    );
-  if (fresh) return null;
-  return (
+  const { blocking, today } = useTodos(summary, runs);
+  const { counts } = summary;
+  const fresh = counts.invoices === 0 && counts.openLines + counts.heldLines === 0 && runs.length === 0;
+  const importing = useJobs((s) => Object.values(s.jobs).some((job) => job.name === 'import.commit' && isLive(job)));
+  const points = blocking.length + today.length;
+  const [run] = runs;
+  const newInvoice = (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+      rightSection={<Kbd keys={`${mod} N`} aside />}
+      disabled={!writable}
+      onClick={() => go({ screen: 'invoice-new' })}
+    >
+      {t(texts.newInvoice)}
+    </Button>
+  );
+  const arrow = <IconArrowNarrowRight size={16} stroke={1.6} aria-hidden />;
+  const next = run ? (
+    <Button variant="filled" rightSection={arrow} onClick={() => go({ screen: 'run', id: run.id })}>
+      {t(texts.openRun, { name: run.name })}
+    </Button>
+  ) : counts.openLines > 0 ? (
+    <Button
+      variant="filled"
+      disabled={!writable}
+      rightSection={arrow}
+      onClick={() => go({ screen: 'runs', create: true })}
+    >
+      {t(texts.makeRun)}
+    </Button>
+  ) : fresh ? null : (
     <Button variant="filled" disabled={!writable} onClick={() => go({ screen: 'import' })}>
       {t(texts.importFile)}
     </Button>
   );
-}
-
-function Home({ summary, home }: { summary: CompanySummary; home: HomeToday }) {
-  const t = useText();
-  const language = useLanguage();
-  const writable = useWritable();
-  const { counts, company } = summary;
-  const { first } = home;
-  const fresh = !first.issued && !first.runs;
-  // The first steps say already that lines wait for a run.
-  const points = home.points.filter(({ code }) => !fresh || (code !== 'lines_open' && code !== 'lines_old'));
-  const importing = useJobs((s) => Object.values(s.jobs).some((job) => job.name === 'import.commit' && isLive(job)));
   return (
     <div className={styles['home']}>
       <header className={styles['head']}>
-        <h1>{fullDate(home.today, language)}</h1>
+        <h1>{day}</h1>
         <div className="row">
-          <Button
-            leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
-            rightSection={<Kbd keys={`${mod} N`} aside />}
-            disabled={!writable}
-            onClick={() => go({ screen: 'invoice-new' })}
-          >
-            {t(texts.newInvoice)}
-          </Button>
-          <NextAct home={home} fresh={fresh} />
+          {fresh ? null : newInvoice}
+          {next}
         </div>
       </header>
-      <State amounts={summary.amounts} own={company.currency} />
+      <State amounts={summary.amounts} own={summary.company.currency} />
       <div className={styles['columns']}>
         <section className={styles['todo']}>
-          {fresh ? <FirstSteps first={first} counts={counts} /> : null}
-          {importing && points.length === 0 ? (
+          {importing && (fresh || points === 0) ? (
             <EmptyState icon={IconFileImport} title={t(texts.importing)} body={t(texts.importingBody)} />
-          ) : points.length > 0 ? (
+          ) : fresh ? (
+            <EmptyState
+              icon={IconFileImport}
+              title={t(texts.emptyTitle)}
+              body={t(texts.emptyBody)}
+              actions={
+                <>
+                  <Button variant="filled" disabled={!writable} onClick={() => go({ screen: 'import' })}>
+                    {t(texts.importFile)}
+                  </Button>
+                  <Button disabled={!writable} onClick={() => go({ screen: 'invoice-new' })}>
+                    {t(texts.emptyOther)}
+                  </Button>
+                </>
+              }
+            />
+          ) : points === 0 ? (
+            <EmptyState icon={IconCircleCheck} title={t(texts.nothing)} body={t(texts.nothingBody)} />
+          ) : (
             <>
               <div className={styles['sectionHead']}>
                 <h2>{t(texts.todo)}</h2>
-                <span className="faint small">{t(texts.todoCount, { count: points.length })}</span>
+                <span className="faint small">{t(texts.todoCount, { count: points })}</span>
               </div>
-              <PointList
-                title={texts.blocking}
-                points={points.filter(({ urgency }) => urgency === 'blocking')}
-                own={company.currency}
-              />
-              <PointList
-                title={texts.today}
-                points={points.filter(({ urgency }) => urgency === 'today')}
-                own={company.currency}
-              />
-              <PointList
-                title={texts.later}
-                points={points.filter(({ urgency }) => urgency === 'later')}
-                own={company.currency}
-              />
+              <TodoList title={texts.blocking} items={blocking} />
+              <TodoList title={texts.today} items={today} />
             </>
-          ) : fresh ? null : (
-            <EmptyState icon={IconCircleCheck} title={t(texts.nothing)} body={t(texts.nothingBody)} />
           )}
         </section>
         <aside className={styles['side']}>
-          {first.issued ? <Issued home={home} own={company.currency} /> : null}
           <section>
             <h2>{t(texts.records)}</h2>
             <ul className={styles['records']}>

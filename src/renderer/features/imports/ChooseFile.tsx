@@ -2,12 +2,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { importTexts as texts } from '#shared/messages/ui/imports.ts';
-import { deskImportTexts } from '#shared/messages/ui/imports-desk.ts';
 import type { ImportKind } from '#shared/model/imports.ts';
-import { useText } from '../../app/i18n.tsx';
-import { mod } from '../../components/Kbd.tsx';
+import { useEngineQuery } from '../../api/query.ts';
+import { instant, whole } from '../../app/format.ts';
+import { useLanguage, useText } from '../../app/i18n.tsx';
 import css from './imports.module.css';
-import { PastImports } from './PastImports.tsx';
 
 const kinds = ['lines', 'customers', 'products'] as const;
 const hints = { lines: texts.linesHint, customers: texts.customersHint, products: texts.productsHint } as const;
@@ -33,7 +32,6 @@ export function ChooseFile({ kind, disabled, onKind, onChoose }: ChooseFileProps
         <p className="muted">{t(hints[kind])}</p>
         <IconFileImport size={28} stroke={1.4} aria-hidden />
         <h2>{t(texts.drop)}</h2>
-        <p className="faint small">{t(deskImportTexts.pasteHint, { keys: `${mod} V` })}</p>
         <p className="faint small">{t(texts.dropHint)}</p>
         <Button variant="filled" disabled={disabled} onClick={onChoose}>
           {t(texts.choose)}
@@ -41,5 +39,59 @@ export function ChooseFile({ kind, disabled, onKind, onChoose }: ChooseFileProps
       </div>
       <PastImports />
     </div>
+  );
+}
+
+function PastImports() {
+  const t = useText();
+  const language = useLanguage();
+  const { data } = useEngineQuery('import.list', {});
+  if (!data) return null;
+  return (
+    <section className={css['past']}>
+      <h2>{t(texts.past)}</h2>
+      {data.length === 0 ? (
+        <p className="faint small">{t(texts.pastNone)}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t(texts.pastFile)}</th>
+              <th scope="col">{t(texts.pastKind)}</th>
+              <th scope="col">{t(texts.pastWhen)}</th>
+              <th scope="col">{t(texts.pastWho)}</th>
+              <th scope="col" className="right">
+                {t(texts.pastCreated)}
+              </th>
+              <th scope="col" className="right">
+                {t(texts.pastUpdated)}
+              </th>
+              <th scope="col" className="right">
+                {t(texts.pastLeft)}
+              </th>
+              <th scope="col" className="right">
+                {t(texts.pastRejected)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.slice(0, 50).map((batch) => (
+              <tr key={batch.id}>
+                <td className="medium">{batch.fileName}</td>
+                <td className="muted">{t(texts[batch.kind])}</td>
+                <td className="muted num">{instant(batch.at, language)}</td>
+                <td className="muted">{batch.actor}</td>
+                <td className="right num">{whole(batch.created, language)}</td>
+                <td className="right num muted">{whole(batch.updated, language)}</td>
+                <td className="right num muted">{whole(batch.left, language)}</td>
+                <td className="right num" data-bad={batch.rejected > 0 || undefined}>
+                  {whole(batch.rejected, language)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
   );
 }

@@ -1,99 +1,35 @@
 /** The import desk: file, columns, dry run, import. */
-import { Button } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { PASTE_LIMIT } from '#shared/contract/imports.ts';
-import { importTexts as wordTexts } from '#shared/messages/imports.ts';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import { type DragEvent, useCallback, useEffect, useState } from 'react';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { importTexts as texts } from '#shared/messages/ui/imports.ts';
-import { deskImportTexts } from '#shared/messages/ui/imports-desk.ts';
-import type { EngineError } from '#shared/model/error.ts';
-import type { ImportKind } from '#shared/model/imports.ts';
-import { shell } from '../../api/bridge.ts';
-import { engine } from '../../api/client.ts';
-import { asEngineError, useEngineQuery } from '../../api/query.ts';
-import { useLanguage, useText } from '../../app/i18n.tsx';
-import { useRoute } from '../../app/routes.ts';
+import type { ImportKind, ImportOutcome, Inspection } from '#shared/model/imports.ts';
+import { pathOf, shell } from '../../api/bridge.ts';
+import { useEngineCommand, useEngineQuery } from '../../api/query.ts';
+import { useText } from '../../app/i18n.tsx';
+import { go, useJourney } from '../../app/routes.ts';
 import { useWritable } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
+import { isMac, Kbd, mod } from '../../components/Kbd.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { type Step, Steps } from '../../components/Steps.tsx';
+import { ActionBar } from '../../components/Toolbar.tsx';
 import { toast } from '../../components/toast.tsx';
 import { FormSkeleton } from '../settings/FormSkeleton.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
-import { Columns, chooseKind } from './Columns.tsx';
-import { Done } from './Done.tsx';
+import { ColumnTable } from './ColumnTable.tsx';
+import { dateOrders, FileBar } from './FileBar.tsx';
 import css from './imports.module.css';
-import { isTable } from './paste.ts';
-import { fileNameOf, forgetSources, give, takeNext, useSources } from './sources.ts';
+import { fieldText } from './map.ts';
+import { Counts, Rejections } from './Outcome.tsx';
 import { type ImportState, useImport } from './useImport.ts';
-
-/** What lies on the desk. `byItself`: no kind was chosen for it, the columns say it. */
-interface OnDesk {
-  path: string;
-  byItself: boolean;
-}
 
 export function ImportScreen({ kind }: { kind: ImportKind }) {
   const counts = useEngineQuery('company.summary', {}).data?.counts;
-  const language = useLanguage();
-  const [onDesk, setOnDesk] = useState<OnDesk | null>(null);
-  const [refused, setRefused] = useState<EngineError | null>(null);
-  const waiting = useSources((s) => s.sources.length);
-  const t = useText();
-
-  /** Takes what waits next; a paste is handed to the engine first. */
-  const next = useCallback(async () => {
-    const taken = takeNext();
-    setRefused(null);
-    if (taken === null) return setOnDesk(null);
-    const { source, kind: wanted } = taken;
-    chooseKind(wanted ?? 'lines');
-    if (source.is === 'file') return setOnDesk({ path: source.path, byItself: wanted === null });
-    if (source.text.length > PASTE_LIMIT) return toast({ tone: 'warning', message: t(deskImportTexts.pasteTooLong) });
-    try {
-      const { path } = await engine.call('import.paste', { text: source.text, language });
-      setOnDesk({ path, byItself: false });
-    } catch (error) {
-      setRefused(asEngineError(error));
-    }
-  }, [language, t]);
-  // The desk is free: what waits comes onto it.
-  const free = onDesk === null;
-  useEffect(() => {
-    if (free && waiting > 0) void next();
-  }, [free, waiting, next]);
-  // Leaving the desk leaves nothing behind on it.
-  useEffect(() => forgetSources, []);
-
-  const begin = useCallback(
-    (path: string | null) => {
-      setRefused(null);
-      // The place says what lies here: the entry of the navigation, which says nothing, leads to an empty desk.
-      if (path !== null) chooseKind(kind);
-      setOnDesk(path === null ? null : { path, byItself: false });
-    },
-    [kind],
-  );
-  const route = useRoute();
-  const cleared = route.screen === 'import' && route.kind === undefined;
-  useEffect(() => {
-    // A desk that is free stays so; what is just being put on it has said its kind by then.
-    if (cleared && !free) begin(null);
-  }, [cleared, free, begin]);
-  return (
-    // Another kind or another file begins afresh; the file stays when only the kind changes.
-    <ImportDesk
-      key={`${kind} ${onDesk?.path ?? ''}`}
-      kind={kind}
-      onDesk={onDesk}
-      refused={refused}
-      waiting={waiting}
-      firstImport={counts?.customers === 0}
-      begin={begin}
-      next={() => void next()}
-    />
-  );
+  // Another kind is another file: the desk begins afresh.
+  return <ImportDesk key={kind} kind={kind} firstImport={counts?.customers === 0} />;
 }
 
 function useSteps(state: ImportState): Step[] {
@@ -115,129 +51,294 @@ function useSteps(state: ImportState): Step[] {
   }));
 }
 
-interface DeskProps {
-  kind: ImportKind;
-  onDesk: OnDesk | null;
-  refused: EngineError | null;
-  waiting: number;
-  firstImport: boolean;
-  begin: (path: string | null) => void;
-  next: () => void;
-}
-
-function ImportDesk({ kind, onDesk, refused, waiting, firstImport, begin, next }: DeskProps) {
+function ImportDesk({ kind, firstImport }: { kind: ImportKind; firstImport: boolean }) {
   const t = useText();
-  const writable = useWritable('import.commit');
-  const path = onDesk?.path ?? null;
-  const state = useImport(kind, path, firstImport);
+  const writable = useWritable();
+  const state = useImport(kind, firstImport);
   const steps = useSteps(state);
-  const { found, rehearsal, commit } = state;
+  const [over, setOver] = useState(false);
+  const { begin, found, rehearsal, commit } = state;
   const busy = rehearsal.running || commit.running;
 
-  // Nobody said what it is: the columns do.
-  const byItself = onDesk?.byItself === true;
-  const likely = found?.likelyKind;
-  useEffect(() => {
-    if (byItself && likely !== undefined && likely !== kind) chooseKind(likely);
-  }, [byItself, likely, kind]);
-
   const choose = async () => {
-    const chosen = await shell('dialog.open', { kind: 'spreadsheet' });
-    if (chosen !== null) begin(chosen);
+    const path = await shell('dialog.open', { kind: 'spreadsheet' });
+    if (path !== null) begin(path);
   };
-  usePasteHere(writable && !busy, (text) => {
-    give([{ is: 'paste', text, name: wordTexts.clipboard }], kind);
-    begin(null);
-  });
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (!file || !writable || busy) return;
+    const path = pathOf(file);
+    if (path === null) toast({ tone: 'warning', message: t(texts.noPath) });
+    else begin(path);
+  };
   const another = (
     <Button variant="subtle" disabled={busy} onClick={() => void choose()}>
       {t(texts.another)}
     </Button>
   );
-  const error = refused ?? (state.inspecting ? null : state.inspectError);
 
   return (
-    <div className={css['desk']}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way to what the button does
+    <div
+      className={css['desk']}
+      data-over={(over && writable) || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setOver(false);
+      }}
+      onDrop={drop}
+    >
       <PageHead
-        title={path === null ? t(texts.title) : t(texts[kind])}
-        {...(path === null ? {} : { parent: { label: t(texts.title), onClick: () => begin(null) } })}
-        actions={waiting > 0 && path !== null ? <Waiting count={waiting} disabled={busy} onNext={next} /> : null}
+        title={state.path === null ? t(texts.title) : t(texts[kind])}
+        {...(state.path === null ? {} : { parent: { label: t(texts.title), onClick: () => begin(null) } })}
       >
-        {path === null ? null : <Steps steps={steps} />}
+        {state.path === null ? null : <Steps steps={steps} />}
       </PageHead>
-      {error ? (
-        <ErrorPanel
-          title={t(texts.readFailed)}
-          error={error}
-          actions={
-            <>
-              <Button variant="filled" onClick={() => void choose()}>
-                {t(texts.another)}
-              </Button>
-              {refused ? null : <Button onClick={state.retryInspection}>{t(commonTexts.retry)}</Button>}
-            </>
-          }
+      {state.path === null ? (
+        <ChooseFile
+          kind={kind}
+          disabled={!writable}
+          onKind={(next) => useJourney.getState().replace({ screen: 'import', kind: next })}
+          onChoose={() => void choose()}
         />
-      ) : path === null ? (
-        <ChooseFile kind={kind} disabled={!writable} onKind={chooseKind} onChoose={() => void choose()} />
       ) : commit.result ? (
-        <Done
-          outcome={commit.result}
-          importId={commit.result.importId}
-          state={state}
-          waiting={waiting}
-          onAnother={() => begin(null)}
-          onNext={next}
-        />
+        <Done outcome={commit.result} onAnother={() => begin(null)} />
       ) : commit.running && commit.job ? (
         <div className={css['running']}>
           <JobProgress job={commit.job} title={t(texts.importing, { file: found?.fileName ?? '' })} />
           <p className="faint small">{t(texts.importingHint)}</p>
         </div>
+      ) : state.inspectError && !state.inspecting ? (
+        <ErrorPanel
+          title={t(texts.readFailed)}
+          error={state.inspectError}
+          actions={
+            <>
+              <Button variant="filled" onClick={() => void choose()}>
+                {t(texts.another)}
+              </Button>
+              <Button onClick={state.retryInspection}>{t(commonTexts.retry)}</Button>
+            </>
+          }
+        />
       ) : found ? (
         <Columns kind={kind} state={state} found={found} another={another} />
       ) : (
         <FormSkeleton />
       )}
+      {over && writable ? <div className={css['overlay']}>{t(texts.dropHere)}</div> : null}
     </div>
   );
 }
 
-/** Ctrl V on the desk: a table on the clipboard is a source like a file. Text that is being written keeps its paste. */
-function usePasteHere(enabled: boolean, take: (text: string) => void) {
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
-  useEffect(() => {
-    if (!enabled) return;
-    const paste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented) return;
-      const elsewhere = 'input, textarea, select, [contenteditable=true], [role=dialog]';
-      const typing = event.target instanceof Element ? event.target.closest(elsewhere) : null;
-      // The choice of the kind is made of inputs in which nothing is written.
-      if (typing !== null && !(typing instanceof HTMLInputElement && typing.type === 'radio')) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!isTable(text)) return;
-      event.preventDefault();
-      latest.current(text);
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  }, [enabled]);
+interface ColumnsProps {
+  kind: ImportKind;
+  state: ImportState;
+  found: Inspection;
+  another: React.ReactNode;
 }
 
-/** Files that were dropped together come one after another. */
-function Waiting({ count, disabled, onNext }: { count: number; disabled: boolean; onNext: () => void }) {
+function Columns({ kind, state, found, another }: ColumnsProps) {
   const t = useText();
-  const first = useSources((s) => s.sources[0]);
-  const name = first?.is === 'file' ? fileNameOf(first.path) : first === undefined ? '' : t(first.name);
+  const writable = useWritable();
+  const forget = useEngineCommand('columnMap.forget');
+  const { rehearsal, commit, choices, setChoice } = state;
+  const outcome = rehearsal.result;
+  const takes = outcome ? outcome.create + outcome.update : 0;
+  const [savingTo, setSavingTo] = useState<string | null>(null);
+
+  const saveRejects = async () => {
+    const base = found.fileName.replace(/\.[^.]+$/, '');
+    const path = await shell('dialog.save', {
+      kind: 'csv',
+      suggestedName: `${t(texts.rejectsName, { file: base })}.csv`,
+    });
+    if (path === null) return;
+    setSavingTo(path);
+    await state.rehearse(path);
+  };
+  useEffect(() => {
+    if (!outcome || savingTo === null) return;
+    setSavingTo(null);
+    toast({
+      message: t(texts.rejectsSaved),
+      undo: { label: t(texts.openRejects), run: () => void shell('desktop.open', { path: savingTo }) },
+    });
+  }, [outcome, savingTo, t]);
+
+  const { ready, rehearse, importNow } = state;
+  const canImport = writable && takes > 0 && !commit.running;
+  const primary = useCallback(() => {
+    if (outcome) {
+      if (canImport) void importNow();
+    } else if (ready && !rehearsal.running) void rehearse();
+  }, [outcome, canImport, ready, rehearsal.running, rehearse, importNow]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+      event.preventDefault();
+      primary();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [primary]);
+
+  const [missing] = state.missing;
+  const shortcut = <Kbd keys={`${mod} ↵`} aside />;
   return (
-    <span className="row">
-      <span className="faint small">{t(deskImportTexts.queue, { count })}</span>
-      <Button size="xs" disabled={disabled} onClick={onNext}>
-        {t(deskImportTexts.nextFile, { file: name })}
-      </Button>
-    </span>
+    <>
+      <FileBar state={state} found={found}>
+        {found.savedMap ? (
+          <span className={css['known']}>
+            {t(texts.savedMap)}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              data-tone="link"
+              disabled={!writable}
+              onClick={() => forget.mutate({ kind, shape: found.shape }, { onSuccess: () => state.takeGuess() })}
+            >
+              {t(texts.forgetMap)}
+            </Button>
+          </span>
+        ) : null}
+      </FileBar>
+      <ColumnTable kind={kind} state={state} found={found} rejections={outcome?.rejections ?? []} />
+      {found.dateOrderAmbiguous ? (
+        <div className={css['ask']}>
+          <IconHelpCircle size={16} stroke={1.6} aria-hidden />
+          <span className="grow" id="import-dates">
+            {t(texts.askDates)}
+          </span>
+          <SegmentedControl
+            aria-labelledby="import-dates"
+            data={dateOrders.slice(0, 2).map(([value, text]) => ({ value, label: t(text) }))}
+            value={state.options.dateOrder ?? ''}
+            onChange={(value) => state.setOption('dateOrder', value === 'mdy' ? 'mdy' : 'dmy')}
+          />
+        </div>
+      ) : null}
+      <div className={css['options']}>
+        {kind === 'lines' ? (
+          <>
+            <Checkbox
+              label={t(texts.createCustomers)}
+              checked={choices.createCustomers}
+              onChange={(event) => setChoice({ createCustomers: event.currentTarget.checked })}
+            />
+            <Checkbox
+              label={t(texts.createProducts)}
+              checked={choices.createProducts}
+              onChange={(event) => setChoice({ createProducts: event.currentTarget.checked })}
+            />
+          </>
+        ) : null}
+        {choices.takeRepeated || outcome?.leaveFromOther ? (
+          <Checkbox
+            label={t(texts.takeRepeated)}
+            checked={choices.takeRepeated}
+            onChange={(event) => setChoice({ takeRepeated: event.currentTarget.checked })}
+          />
+        ) : null}
+        <Checkbox
+          label={t(texts.remember)}
+          checked={choices.rememberMap}
+          onChange={(event) => setChoice({ rememberMap: event.currentTarget.checked })}
+        />
+      </div>
+      <div className={css['result']}>
+        {rehearsal.error ? (
+          <ErrorPanel title={t(texts.rehearseFailed)} error={rehearsal.error} />
+        ) : commit.error ? (
+          <ErrorPanel title={t(texts.importFailed)} error={commit.error} />
+        ) : rehearsal.running ? (
+          <div className={css['running']}>
+            {rehearsal.job ? <JobProgress job={rehearsal.job} title={t(texts.rehearsing)} /> : null}
+          </div>
+        ) : outcome ? (
+          <>
+            <Counts outcome={outcome} />
+            <Rejections outcome={outcome} onSave={() => void saveRejects()} />
+          </>
+        ) : null}
+      </div>
+      <ActionBar>
+        {missing !== undefined ? (
+          <span className={css['mend']}>{t(texts.needField, { field: t(fieldText(missing)) })}</span>
+        ) : state.datesUndecided ? (
+          <span className={css['mend']}>{t(texts.askDates)}</span>
+        ) : (
+          <span className="muted">{t(texts.nothingWritten)}</span>
+        )}
+        <div className="grow" />
+        {another}
+        {outcome ? (
+          <Button
+            variant="filled"
+            disabled={!canImport}
+            rightSection={canImport ? shortcut : undefined}
+            onClick={primary}
+          >
+            {takes > 0 ? t(texts.import, { count: takes }) : t(texts.nothingToImport)}
+          </Button>
+        ) : (
+          <Button
+            variant="filled"
+            disabled={!ready}
+            loading={rehearsal.running}
+            rightSection={shortcut}
+            onClick={primary}
+          >
+            {t(texts.rehearse)}
+          </Button>
+        )}
+      </ActionBar>
+    </>
+  );
+}
+
+function Done({ outcome, onAnother }: { outcome: ImportOutcome; onAnother: () => void }) {
+  const t = useText();
+  const see = { lines: texts.seeLines, customers: texts.seeCustomers, products: texts.seeProducts } as const;
+  return (
+    <>
+      <div className={css['result']}>
+        <div className={css['done']} role="status">
+          <IconCircleCheck size={20} stroke={1.6} aria-hidden />
+          <div>
+            <h2>{t(texts.doneTitle)}</h2>
+            <p className="muted">{t(texts.doneBody, { file: outcome.fileName })}</p>
+          </div>
+        </div>
+        <Counts outcome={outcome} done />
+        <Rejections outcome={outcome} />
+      </div>
+      <ActionBar>
+        <div className="grow" />
+        <Button variant="subtle" onClick={onAnother}>
+          {t(texts.another)}
+        </Button>
+        {outcome.held > 0 ? (
+          <Button onClick={() => go({ screen: 'lines', held: true })}>{t(texts.seeHeld)}</Button>
+        ) : null}
+        {outcome.kind === 'lines' ? (
+          <>
+            <Button onClick={() => go({ screen: 'lines' })}>{t(texts.seeLines)}</Button>
+            <Button variant="filled" onClick={() => go({ screen: 'runs', create: true })}>
+              {t(texts.makeRun)}
+            </Button>
+          </>
+        ) : (
+          <Button variant="filled" onClick={() => go({ screen: outcome.kind })}>
+            {t(see[outcome.kind])}
+          </Button>
+        )}
+      </ActionBar>
+    </>
   );
 }

@@ -1,11 +1,15 @@
-/** What an import would do, or did: counts with amounts. */
-import { type Icon, IconCircle, IconCirclePlus, IconCircleX, IconPencil } from '@tabler/icons-react';
+/** What an import would do, or did: counts with amounts, and the rejected rows by reason. */
+import { Button } from '@mantine/core';
+import { type Icon, IconCircle, IconCirclePlus, IconCircleX, IconDownload, IconPencil } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { formatDate } from '#shared/format/date.ts';
 import { importTexts as texts } from '#shared/messages/ui/imports.ts';
 import type { ImportOutcome } from '#shared/model/imports.ts';
 import { money, whole } from '../../app/format.ts';
-import { useLanguage, useText } from '../../app/i18n.tsx';
+import { useErrorSentences, useLanguage, useText } from '../../app/i18n.tsx';
 import css from './imports.module.css';
+import { fieldText, isField } from './map.ts';
+import { byReason, valuesOf } from './reasons.ts';
 
 interface CountProps {
   icon: Icon;
@@ -93,5 +97,84 @@ export function Counts({ outcome, done = false }: { outcome: ImportOutcome; done
         hints={[t(outcome.reject > 0 ? texts.rejectedHint : texts.rejectedNone)]}
       />
     </div>
+  );
+}
+
+interface RejectionsProps {
+  outcome: ImportOutcome;
+  /** Absent once imported: the rows to mend were offered before. */
+  onSave?: () => void;
+}
+
+export function Rejections({ outcome, onSave }: RejectionsProps) {
+  const t = useText();
+  const language = useLanguage();
+  const say = useErrorSentences();
+  const reasons = useMemo(() => byReason(outcome.rejections), [outcome.rejections]);
+  if (outcome.reject === 0) return null;
+  /** The engine may name the field where no column of the file is at fault. */
+  const columnName = (column: string) => (isField(column) ? t(fieldText(column)) : column);
+  const capped = outcome.rejections.length < outcome.reject;
+  return (
+    <section className={css['rejects']}>
+      <header>
+        <h2>{t(texts.rejectTitle, { count: outcome.reject })}</h2>
+        <span className="faint small">
+          {t(texts.reasons, { count: reasons.length })}
+          {capped ? `, ${t(texts.firstOnly, { count: outcome.rejections.length })}` : ''}
+        </span>
+        <div className="grow" />
+        {onSave ? (
+          <Button size="xs" leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />} onClick={onSave}>
+            {t(texts.saveRejects, { count: outcome.reject })}
+          </Button>
+        ) : null}
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="right">
+              {t(texts.colCount)}
+            </th>
+            <th scope="col">{t(texts.colWhere)}</th>
+            <th scope="col">{t(texts.colColumn)}</th>
+            <th scope="col">{t(texts.colValue)}</th>
+            <th scope="col">{t(texts.colReason)}</th>
+            <th scope="col">{t(texts.colRemedy)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reasons.map((reason) => {
+            const { first, rows, rejections } = reason;
+            const { what, remedy } = say({ code: first.error.code, params: first.error.params });
+            const [value] = valuesOf(reason);
+            const shown = rows.slice(0, 3).map((row) => whole(row, language));
+            const where = `${first.sheet === null ? '' : `${first.sheet}, `}${shown.join(', ')}${rows.length > 3 ? '…' : ''}`;
+            return (
+              <tr key={reason.key}>
+                <td className="right medium num">{whole(rejections.length, language)}</td>
+                <td className="muted num" title={rows.slice(0, 200).join(', ')}>
+                  {where}
+                </td>
+                <td>{first.column === null ? '' : columnName(first.column)}</td>
+                <td>
+                  {first.column === null ? null : value === null || value === undefined || value === '' ? (
+                    <span className={css['value']} data-empty>
+                      {t(texts.empty)}
+                    </span>
+                  ) : (
+                    <span className={css['value']} title={value}>
+                      {value}
+                    </span>
+                  )}
+                </td>
+                <td>{what}</td>
+                <td className="muted">{remedy}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -1,18 +1,12 @@
 /** The map from columns to fields as the screen edits it. Pure. */
 import type { Text } from '#shared/messages/catalogue.ts';
 import { importFieldTexts } from '#shared/messages/ui/imports.ts';
-import type { CustomField } from '#shared/model/fields.ts';
 import {
-  type ColumnConstants,
-  type ColumnGuess,
   type ColumnMap,
-  customFieldOf,
-  customTarget,
   type ImportKind,
   type Inspection,
   importFields,
   type ReadOptions,
-  type SavedMap,
 } from '#shared/model/imports.ts';
 
 /** What to read and how: nothing decided, so everything is detected. */
@@ -36,18 +30,9 @@ const numeric = new Set(['quantity', 'unitPrice', 'discountPercent', 'paymentTer
 export const isNumeric = (field: string | null): boolean => field !== null && numeric.has(field);
 
 const names: Readonly<Record<string, Text | undefined>> = importFieldTexts;
-/** What a target is called; a custom field by the name that the office gave it. */
-export function fieldText(field: string, custom: readonly CustomField[] = []): Text {
-  const id = customFieldOf(field);
-  const name = id === null ? field : (custom.find((own) => own.id === id)?.name ?? field);
-  return names[field] ?? { fr: name, en: name };
-}
+export const fieldText = (field: string): Text => names[field] ?? { fr: field, en: field };
 export const isField = (name: string): boolean => names[name] !== undefined;
-/** Everything that a column may become: the fields of the contract, then the office's own. */
-export const targetsOf = (kind: ImportKind, custom: readonly CustomField[]): string[] => [
-  ...importFields[kind],
-  ...custom.map(({ id }) => customTarget(id)),
-];
+export const fieldsOf = (kind: ImportKind): readonly string[] => importFields[kind];
 
 export const fieldAt = (map: ColumnMap, column: number): string | null =>
   map.find((entry) => entry.column === column)?.field ?? null;
@@ -61,14 +46,42 @@ export function assign(map: ColumnMap, column: number, field: string | null): Co
 export const missingFields = (kind: ImportKind, map: ColumnMap): string[] =>
   required[kind].filter((field) => !map.some((entry) => entry.field === field));
 
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '');
+
 export type Certainty = 'sure' | 'guessed' | 'ignored';
 
+/** Words in a head that leave no doubt about its field. A head such as "Remise" alone may be a percentage or an amount. */
+const telling: Readonly<Record<string, readonly string[] | undefined>> = {
+  invoiceReference: ['invoice', 'facture'],
+  customerCode: ['customerid', 'customercode', 'codeclient', 'clientid', 'clientcode', 'idclient', 'numeroclient'],
+  customerName: ['raisonsociale', 'nomclient', 'customername', 'clientname', 'companyname'],
+  customerCountry: ['country', 'pays'],
+  date: ['date'],
+  productCode: ['stockcode', 'sku', 'productcode', 'codeproduit', 'article', 'itemcode'],
+  description: ['description', 'designation', 'libelle'],
+  quantity: ['quantity', 'quantite', 'qty', 'qte'],
+  unitPrice: ['unitprice', 'prixunitaire', 'prixht', 'puht'],
+  discountPercent: ['pct', 'percent', 'pourcent', 'taux', 'rate'],
+  currency: ['currency', 'devise'],
+  vatNumber: ['tva', 'vat'],
+  postcode: ['postcode', 'postalcode', 'zip', 'codepostal'],
+  city: ['city', 'town', 'ville'],
+  country: ['country', 'pays'],
+  email: ['mail'],
+  phone: ['phone', 'tel'],
+};
+
 /**
- * How sure a column's field is: chosen by the person or known from a kept map is sure; else as the engine guessed it from the name
- * and the values.
+ * How sure a column's field is: chosen by the person, known from an earlier import, or headed by a name that means nothing else
+ * is sure; any other likeness is a guess that a person should look at.
  */
 export function certainty(
-  { guesses, savedMap }: Pick<Inspection, 'guesses' | 'savedMap'>,
+  inspection: Pick<Inspection, 'columns' | 'savedMap'>,
   map: ColumnMap,
   column: number,
   chosen: ReadonlySet<number>,
@@ -76,52 +89,11 @@ export function certainty(
   const field = fieldAt(map, column);
   if (field === null) return 'ignored';
   if (chosen.has(column)) return 'sure';
-  if (savedMap && fieldAt(savedMap, column) === field) return 'sure';
-  const guess = guessAt(guesses, column);
-  return guess?.field === field && guess.confidence === 'sure' ? 'sure' : 'guessed';
-}
-
-export const guessAt = (guesses: readonly ColumnGuess[], column: number): ColumnGuess | undefined =>
-  guesses.find((guess) => guess.column === column);
-
-/** Puts one value for all rows in place of a column; null takes it away. */
-export function setConstant(constants: ColumnConstants, field: string, value: string | null): ColumnConstants {
-  const others = constants.filter((constant) => constant.field !== field);
-  return value === null ? others : [...others, { field, value }];
-}
-
-/** Fields that have neither a column nor a value, the indispensable ones first. */
-export function fieldsToPlace(
-  kind: ImportKind,
-  map: ColumnMap,
-  constants: ColumnConstants,
-  custom: readonly CustomField[],
-): string[] {
-  const placed = new Set([...map, ...constants].map(({ field }) => field));
-  const missing = new Set(missingFields(kind, map));
-  return targetsOf(kind, custom)
-    .filter((field) => !placed.has(field))
-    .sort((a, b) => Number(missing.has(b)) - Number(missing.has(a)));
-}
-
-/** A kept map on a file of another shape: its fields go to the columns of the same names; how many of its columns are missing. */
-export function mapOnto(
-  saved: Pick<SavedMap, 'columns' | 'map'>,
-  columns: readonly string[],
-): { map: ColumnMap; missing: number } {
-  const named = (name: string) => name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  const map: ColumnMap = [];
-  let missing = 0;
-  for (const { column, field } of saved.map) {
-    const name = saved.columns[column];
-    const at =
-      name === undefined
-        ? -1
-        : columns.findIndex((one, index) => named(one) === named(name) && !map.some((entry) => entry.column === index));
-    if (at < 0) missing += 1;
-    else map.push({ column: at, field });
-  }
-  return { map: map.sort((a, b) => a.column - b.column), missing };
+  if (inspection.savedMap && fieldAt(inspection.savedMap, column) === field) return 'sure';
+  const head = plain((inspection.columns[column] ?? '').replaceAll('%', ' pct '));
+  const text = fieldText(field);
+  const same = [field, String(text.fr), String(text.en)].some((name) => plain(name.replaceAll('%', ' pct ')) === head);
+  return same || telling[field]?.some((word) => head.includes(word)) ? 'sure' : 'guessed';
 }
 
 const MOST_COLUMNS = 60;

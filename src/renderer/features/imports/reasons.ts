@@ -9,13 +9,11 @@ export interface Reason {
   rows: readonly number[];
 }
 
-const keyOf = ({ error, column, sheet }: Rejection): string => JSON.stringify([error.code, column, sheet]);
-
 /** Most frequent first; equal counts keep the order of the file. */
 export function byReason(rejections: readonly Rejection[]): Reason[] {
   const groups = new Map<string, Rejection[]>();
   for (const rejection of rejections) {
-    const key = keyOf(rejection);
+    const key = JSON.stringify([rejection.error.code, rejection.column, rejection.sheet]);
     const group = groups.get(key);
     if (group) group.push(rejection);
     else groups.set(key, [rejection]);
@@ -34,25 +32,3 @@ export function byReason(rejections: readonly Rejection[]): Reason[] {
 export const valuesOf = ({ rejections }: Reason): (string | null)[] => [
   ...new Set(rejections.map(({ value }) => value)),
 ];
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** The rejections of one reason (null: of all) in which every word typed stands: in the row's number, its cells, its reason. */
-export function matching(
-  rejections: readonly Rejection[],
-  reason: string | null,
-  search: string,
-  sentence: (rejection: Rejection) => string,
-): Rejection[] {
-  const words = plain(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return rejections
-    .filter((one) => {
-      if (reason !== null && keyOf(one) !== reason) return false;
-      if (words.length === 0) return true;
-      const text = plain([one.row, one.column, one.value, ...(one.cells ?? []), sentence(one)].join(' '));
-      return words.every((word) => text.includes(word));
-    })
-    .sort((a, b) => a.row - b.row);
-}

@@ -8,7 +8,6 @@ import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { useToday } from '../../app/session.ts';
-import { useScreenKeys } from '../../components/grid/useScreenKeys.ts';
 import { DateField } from '../runs/DateField.tsx';
 import css from './invoices.module.css';
 import { type Preset, presetPeriod } from './period.ts';
@@ -100,11 +99,6 @@ function PeriodChip({ view, onView }: Omit<FiltersProps, 'currencies'>) {
     setTo(formatDate(view.to ?? today, language));
     setOpened(!opened);
   };
-  useScreenKeys((key) => {
-    if (key !== 'f') return false;
-    open();
-    return true;
-  });
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>

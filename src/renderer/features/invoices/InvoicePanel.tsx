@@ -4,7 +4,6 @@ import { IconDownload, IconFileTypePdf } from '@tabler/icons-react';
 import type { InvoiceDetail, InvoiceRow } from '#shared/contract/invoices.ts';
 import { formatDate } from '#shared/format/date.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
-import { commonTexts } from '#shared/messages/ui/common.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import { toErrorShape } from '#shared/model/error.ts';
 import type { CustomerId, InvoiceId } from '#shared/model/ids.ts';
@@ -21,7 +20,6 @@ import { PdfViewer } from '../../components/pdf/PdfViewer.tsx';
 import { usePdf } from '../../components/pdf/usePdf.ts';
 import { StatusIcon } from '../../components/StatusIcon.tsx';
 import { toast } from '../../components/toast.tsx';
-import { Hands } from '../people/Hands.tsx';
 import { Calculation } from '../runs/Calculation.tsx';
 import { invoiceShape } from './columns.tsx';
 import css from './invoices.module.css';
@@ -40,7 +38,7 @@ interface InvoicePanelProps {
 export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }: InvoicePanelProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable('invoice.create');
+  const writable = useWritable();
   const say = useErrorSentences();
   const files = usePdfFiles();
   const detail = useEngineQuery('invoice.get', { id: row?.id ?? null }, { enabled: row !== null });
@@ -131,13 +129,11 @@ export function InvoicePanel({ row, wide, reading, onRead, onCustomer, onShow }:
         {shown === null ? null : (
           <section className={css['section']}>
             <h3 className={css['cap']}>{t(invoicesTexts.history)}</h3>
-            <Hands preparedBy={shown.preparedBy} approvedBy={shown.approvedBy} />
             <History entries={shown.history} />
           </section>
         )}
       </div>
       <Modal
-        closeButtonProps={{ 'aria-label': t(commonTexts.close) }}
         opened={reading}
         onClose={() => onRead(false)}
         title={`${label} · ${row.customerName}`}

@@ -5,7 +5,6 @@ import { IconDownload, IconFileInvoice, IconFilterOff, IconPlus } from '@tabler/
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { InvoiceRow } from '#shared/contract/invoices.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
-import { listTexts } from '#shared/messages/ui/list.ts';
 import { asEngineError, useEngineQuery } from '../../api/query.ts';
 import { money, whole } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
@@ -15,29 +14,19 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { FocusOut } from '../../components/grid/FocusOut.tsx';
-import { countChosen, nothing, type Selection } from '../../components/grid/selection.ts';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
 import type { GridHandle } from '../../components/grid/types.ts';
 import { useScreenKeys } from '../../components/grid/useScreenKeys.ts';
 import { Kbd, mod } from '../../components/Kbd.tsx';
-import { ColumnChooser } from '../../components/list/ColumnChooser.tsx';
-import { type ListSchema, useListMemory } from '../../components/list/memory.ts';
-import { ViewTabs } from '../../components/list/ViewTabs.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { exportWorkbook } from '../jobs/exportWorkbook.ts';
-import { type InvoiceSortKey, useInvoiceColumns } from './columns.tsx';
+import { useInvoiceColumns } from './columns.tsx';
 import { Filters } from './Filters.tsx';
 import { InvoicePanel } from './InvoicePanel.tsx';
 import css from './invoices.module.css';
-import { allInvoices, type InvoicesView, type InvoiceTab, readInvoicesView, sortKeys, useInvoices } from './store.ts';
+import { allInvoices, type InvoicesView, type InvoiceTab, useInvoices } from './store.ts';
 
-const schema: ListSchema<InvoicesView, InvoiceSortKey> = {
-  list: 'invoices',
-  readFilter: readInvoicesView,
-  sort: { by: 'number', descending: true },
-  isSortKey: (by): by is InvoiceSortKey => sortKeys.some((key) => key === by),
-};
 const tabs: readonly InvoiceTab[] = ['any', 'not_due', 'overdue', 'credited', 'credit_note'];
 
 const filterOf = (view: InvoicesView, tab: InvoiceTab = view.tab) => ({
@@ -54,16 +43,11 @@ export function InvoicesScreen() {
   const t = useText();
   const language = useLanguage();
   const route = useRoute();
-  const writable = useWritable('invoice.create');
+  const writable = useWritable();
   const copy = useCopyTable();
   const view = useInvoices((s) => s.view);
   const sort = useInvoices((s) => s.sort);
   const setView = (next: InvoicesView): void => useInvoices.setState({ view: next });
-  // What is chosen here can be copied: what was issued has no other act on many.
-  const viewKey = JSON.stringify(view);
-  const [choice, setChoice] = useState<{ of: string; selection: Selection }>({ of: viewKey, selection: nothing });
-  const selection = choice.of === viewKey ? choice.selection : nothing;
-  const setSelection = (next: Selection) => setChoice({ of: viewKey, selection: next });
   const search = useCallback(
     (text: string) => useInvoices.setState((s) => ({ view: { ...s.view, search: text } })),
     [],
@@ -79,14 +63,7 @@ export function InvoicesScreen() {
   const source = useMemo(() => engineList('invoice.list', { filter, sort }), [filter, sort]);
   const summary = useEngineQuery('invoice.list', { filter, sort, limit: 1 }).data;
   const sums = summary?.sums ?? [];
-  const memory = useListMemory(schema, {
-    filter: view,
-    sort,
-    put: ({ filter: next, sort: order }) =>
-      useInvoices.setState((s) => ({ view: next ?? s.view, sort: order ?? s.sort })),
-  });
-  const columns = useInvoiceColumns(sums.length === 1 ? (sums[0]?.currency ?? null) : null);
-  const chosen = countChosen(selection, summary?.total ?? 0);
+  const { columns, copyColumns } = useInvoiceColumns(sums.length === 1 ? (sums[0]?.currency ?? null) : null);
   const narrowed = JSON.stringify({ ...view, tab: 'any' }) !== JSON.stringify(allInvoices);
 
   useScreenKeys((key) => {
@@ -136,26 +113,16 @@ export function InvoicesScreen() {
             </>
           }
         />
-        <ViewTabs
-          memory={memory}
-          label={t(invoicesTexts.views)}
-          fixed={tabs.map((tab) => ({
-            key: tab,
-            label: t(invoicesTexts[`tab.${tab}`]),
-            // A state of what is shown; from a saved view, a state of everything.
-            filter: memory.viewId === null ? { ...view, tab } : { ...allInvoices, tab },
-            count: <TabCount tab={tab} view={memory.viewId === null ? view : allInvoices} />,
-          }))}
-          current={view.tab}
-          narrowed={narrowed}
-        />
+        <div className={css['tabs']} role="tablist" aria-label={t(invoicesTexts.views)}>
+          {tabs.map((tab) => (
+            <Tab key={tab} tab={tab} view={view} onChoose={() => setView({ ...view, tab })} />
+          ))}
+        </div>
         <div className={css['filters']}>
           <FocusOut onLeave={() => grid.current?.focus()}>
             <SearchField label={t(invoicesTexts.searchHint)} value={view.search} width={220} onChange={search} />
           </FocusOut>
           <Filters view={view} onView={setView} currencies={sums.map((one) => one.currency)} />
-          <div className="grow" />
-          <ColumnChooser columns={columns} layout={memory.layout} onLayout={memory.setLayout} />
         </div>
         <DataGrid
           ref={grid}
@@ -163,12 +130,9 @@ export function InvoicesScreen() {
           autoFocus
           source={source}
           columns={columns}
-          layout={memory.layout}
-          onLayout={memory.setLayout}
+          copyColumns={copyColumns}
           sort={sort}
-          onSort={memory.setSort}
-          selection={selection}
-          onSelection={setSelection}
+          onSort={(next) => useInvoices.setState({ sort: next })}
           initialId={wanted}
           rowLabel={(row) => `${row.number}, ${row.customerName}`}
           onCurrent={(row) => {
@@ -212,15 +176,13 @@ export function InvoicesScreen() {
             <>
               <span>
                 {summary === undefined ? '' : t(invoicesTexts.count, { count: summary.total })}
-                {chosen === 0 ? '' : ` · ${t(listTexts.chosenFoot, { count: chosen })}`}
                 {sums.length === 0
                   ? ''
                   : ` · ${sums.map((s) => t(invoicesTexts.grossSum, { amount: money(s.gross, s.currency, language) })).join(' · ')}`}
               </span>
               <span className={css['keys']}>
                 <Kbd keys={t(invoicesTexts.enter)} /> {t(invoicesTexts.keyOpen)} <Kbd keys="/" />{' '}
-                {t(invoicesTexts.keySearch)} <Kbd keys="F" /> {t(listTexts.keyFilter)} <Kbd keys={`${mod} C`} />{' '}
-                {t(invoicesTexts.keyCopy)}
+                {t(invoicesTexts.keySearch)} <Kbd keys={`${mod} C`} /> {t(invoicesTexts.keyCopy)}
               </span>
             </>
           }
@@ -238,8 +200,14 @@ export function InvoicesScreen() {
   );
 }
 
-function TabCount({ tab, view }: { tab: InvoiceTab; view: InvoicesView }) {
+function Tab({ tab, view, onChoose }: { tab: InvoiceTab; view: InvoicesView; onChoose(): void }) {
+  const t = useText();
   const language = useLanguage();
   const { data } = useEngineQuery('invoice.list', { filter: filterOf(view, tab), limit: 1 });
-  return data === undefined ? null : whole(data.total, language);
+  return (
+    <button type="button" role="tab" aria-selected={view.tab === tab} className={css['tab']} onClick={onChoose}>
+      {t(invoicesTexts[`tab.${tab}`])}
+      <b>{data === undefined ? '' : whole(data.total, language)}</b>
+    </button>
+  );
 }

@@ -3,17 +3,16 @@ import { useMemo } from 'react';
 import type { Input } from '#shared/contract/index.ts';
 import type { InvoiceRow, InvoiceState } from '#shared/contract/invoices.ts';
 import { formatDate } from '#shared/format/date.ts';
-import { currencySign, minorToDecimal } from '#shared/format/money.ts';
-import { countryName } from '#shared/messages/paper.ts';
+import { currencySign } from '#shared/format/money.ts';
 import { invoicesTexts } from '#shared/messages/ui/invoices.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
-import { amount, minorDigits, money } from '../../app/format.ts';
+import { amount, money } from '../../app/format.ts';
 import { useLanguage, useText } from '../../app/i18n.tsx';
-import type { GridColumn } from '../../components/grid/types.ts';
+import type { CopyColumn, GridColumn } from '../../components/grid/types.ts';
 import { type State, StatusIcon } from '../../components/StatusIcon.tsx';
 import css from './invoices.module.css';
 
-export type InvoiceSortKey = NonNullable<Input<'invoice.list'>['sort']>['by'];
+type SortKey = NonNullable<Input<'invoice.list'>['sort']>['by'];
 
 export const invoiceShape: Record<InvoiceState, State> = {
   not_due: 'notDue',
@@ -23,11 +22,14 @@ export const invoiceShape: Record<InvoiceState, State> = {
 };
 
 /** `currency`: the only one in the view, named in the heads; null: every cell says its own. */
-export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<InvoiceRow, InvoiceSortKey>[] {
+export function useInvoiceColumns(currency: CurrencyCode | null): {
+  columns: GridColumn<InvoiceRow, SortKey>[];
+  copyColumns: CopyColumn<InvoiceRow>[];
+} {
   const t = useText();
   const language = useLanguage();
   return useMemo(() => {
-    const sumColumn = (key: 'net' | 'tax' | 'gross', word: string): GridColumn<InvoiceRow, InvoiceSortKey> => {
+    const sumColumn = (key: 'net' | 'gross', word: string): GridColumn<InvoiceRow, SortKey> => {
       const head = currency === null ? word : `${word}, ${currencySign(currency)}`;
       return {
         key,
@@ -35,10 +37,9 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
         title: head,
         width: currency === null ? 110 : 92,
         align: 'right',
-        ...(key === 'tax' ? { spare: true } : { sortKey: key }),
+        sortKey: key,
         descendingFirst: true,
         text: (row) => amount(row[key], row.currency, language),
-        cell: (row) => ({ number: minorToDecimal(row[key], minorDigits(row.currency)) }),
         render: (row) => (
           <span className={key === 'gross' ? 'medium' : 'muted'}>
             {currency === null ? money(row[key], row.currency, language) : amount(row[key], row.currency, language)}
@@ -46,17 +47,7 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
         ),
       };
     };
-    const spare = (key: string, title: string, width: number, text: (row: InvoiceRow) => string) => ({
-      key,
-      head: title,
-      title,
-      width,
-      spare: true,
-      tooltip: true,
-      text,
-      render: (row: InvoiceRow) => <span className="ellipsis">{text(row)}</span>,
-    });
-    const columns: GridColumn<InvoiceRow, InvoiceSortKey>[] = [
+    const columns: GridColumn<InvoiceRow, SortKey>[] = [
       {
         key: 'number',
         head: t(invoicesTexts.number),
@@ -94,7 +85,6 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
         sortKey: 'issueDate',
         descendingFirst: true,
         text: (row) => formatDate(row.issueDate, language),
-        cell: (row) => ({ date: row.issueDate }),
         render: (row) => <span className="muted">{formatDate(row.issueDate, language)}</span>,
       },
       {
@@ -104,7 +94,6 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
         width: 92,
         sortKey: 'dueDate',
         text: (row) => (row.dueDate === null ? '' : formatDate(row.dueDate, language)),
-        cell: (row) => (row.dueDate === null ? null : { date: row.dueDate }),
         render: (row) =>
           row.dueDate === null ? null : <span className="muted">{formatDate(row.dueDate, language)}</span>,
       },
@@ -115,7 +104,6 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
         width: 58,
         align: 'right',
         text: (row) => (row.daysLate > 0 ? String(row.daysLate) : ''),
-        cell: (row) => (row.daysLate > 0 ? { number: String(row.daysLate) } : null),
         render: (row) =>
           row.daysLate > 0 ? (
             <span className={row.daysLate > 60 ? css['veryLate'] : 'muted'}>
@@ -123,16 +111,15 @@ export function useInvoiceColumns(currency: CurrencyCode | null): GridColumn<Inv
             </span>
           ) : null,
       },
-      spare('reference', t(invoicesTexts.factReference), 120, (row) => row.reference ?? ''),
-      spare('customerCode', t(invoicesTexts.customerCode), 104, (row) => row.customerCode),
-      spare('country', t(invoicesTexts.country), 120, (row) =>
-        row.country === null ? '' : countryName(row.country, language),
-      ),
       sumColumn('net', t(invoicesTexts.net)),
-      sumColumn('tax', t(invoicesTexts.tax)),
       sumColumn('gross', t(invoicesTexts.gross)),
-      { ...spare('currency', t(invoicesTexts.currency), 76, (row) => row.currency), copied: true },
     ];
-    return columns;
+    return {
+      columns,
+      copyColumns: [
+        ...columns.flatMap(({ title, text }) => (text === undefined ? [] : [{ title, text }])),
+        { title: t(invoicesTexts.currency), text: (row) => row.currency },
+      ],
+    };
   }, [t, language, currency]);
 }

@@ -23,13 +23,6 @@ export function resultAct(job: JobSnapshot): ResultAct | null {
   if (workbook) return { label: jobTexts.openWorkbook, run: () => shell('desktop.open', { path: workbook.path }) };
   const produced = resultOf(job, 'run.produce');
   if (produced) return { label: jobTexts.openFolder, run: () => shell('desktop.open', { path: produced.folder }) };
-  const exported = resultOf(job, 'export.all');
-  if (exported) return { label: jobTexts.openFolder, run: () => shell('desktop.open', { path: exported.folder }) };
-  if (resultOf(job, 'backup.make') || resultOf(job, 'erasure.run'))
-    return {
-      label: jobTexts.openReport,
-      ...visit({ screen: 'settings', page: job.name === 'backup.make' ? 'backups' : 'erasure' }),
-    };
   if (resultOf(job, 'company.verify'))
     return { label: jobTexts.openReport, ...visit({ screen: 'settings', page: 'check' }) };
   const imported = resultOf(job, 'import.commit');

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { PendingLine } from '#shared/contract/records.ts';
 import { formatDate } from '#shared/format/date.ts';
 import { formatDecimal } from '#shared/format/decimal.ts';
-import { minorToDecimal } from '#shared/format/money.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
 import { errorText } from '#shared/messages/errors/index.ts';
 import { findingTexts } from '#shared/messages/findings.ts';
@@ -71,7 +70,6 @@ export function useLineColumns(
         ...plain('date', t(texts.date), 94, (line) => (line.date === null ? '' : formatDate(line.date, language))),
         sortKey: 'date',
         descendingFirst: true,
-        cell: (line) => (line.date === null ? null : { date: line.date }),
       },
       {
         ...plain('customer', t(texts.customer), 130, customer),
@@ -96,43 +94,22 @@ export function useLineColumns(
             </button>
           ),
       },
-      { ...plain('customerCode', t(texts.customerCode), 104, (line) => line.customerCode ?? ''), spare: true },
       { ...plain('reference', t(texts.reference), 90, (line) => line.invoiceReference ?? ''), sortKey: 'reference' },
       { ...plain('product', t(texts.product), 88, (line) => line.productCode ?? ''), sortKey: 'product' },
       { ...plain('description', t(texts.description), 120, (line) => line.description ?? ''), flex: 3, tooltip: true },
-      {
-        ...plain('quantity', t(texts.quantity), 74, quantity),
-        align: 'right',
-        cell: (line) => ({ number: line.quantity }),
-      },
-      { ...plain('unit', t(texts.unit), 80, (line) => line.unit ?? ''), spare: true, copied: true },
-      {
-        ...plain('price', t(texts.price), 76, price),
-        align: 'right',
-        cell: (line) => (line.unitPrice === null ? null : { number: line.unitPrice }),
-      },
-      {
-        ...plain('discount', t(texts.discount), 84, (line) =>
-          line.discountPercent === null ? '' : formatDecimal(line.discountPercent, language),
-        ),
-        align: 'right',
-        spare: true,
-        cell: (line) => (line.discountPercent === null ? null : { number: line.discountPercent }),
-      },
+      { ...plain('quantity', t(texts.quantity), 74, quantity), align: 'right' },
+      { ...plain('price', t(texts.price), 76, price), align: 'right' },
       {
         ...plain('net', t(texts.net), 104, net),
         align: 'right',
         sortKey: 'net',
         descendingFirst: true,
-        cell: (line) => (line.net === null ? null : { number: minorToDecimal(line.net, minorDigits(line.currency)) }),
         render: (line) => <span className="medium">{net(line)}</span>,
       },
-      { ...plain('currency', t(texts.currency), 76, (line) => line.currency), spare: true, copied: true },
       {
         ...plain('state', t(texts.state), 132, (line) => reason(line, t, language)),
         flex: 1,
         tooltip: true,
-        spare: !states,
         render: (line) => <StatusIcon state={shapes[line.status].state} label={reason(line, t, language)} size={14} />,
       },
       {
@@ -142,6 +119,6 @@ export function useLineColumns(
         render: (line) => <span className="faint ellipsis">{origin(line, t)}</span>,
       },
     ];
-    return columns;
+    return states ? columns : columns.filter(({ key }) => key !== 'state');
   }, [t, language, states]);
 }

@@ -1,38 +1,36 @@
-/** One customer: form, what is open, history. */
-import { useCallback } from 'react';
-import type { CustomerDetail } from '#shared/contract/records.ts';
-import { formatDate } from '#shared/format/date.ts';
-import { countryName } from '#shared/messages/paper.ts';
+/** One customer: form, history, archive. */
+import { Button } from '@mantine/core';
+import { useCallback, useEffect } from 'react';
+import type { AuditEntry } from '#shared/contract/records.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
-import { recordPanelTexts } from '#shared/messages/ui/record-panel.ts';
-import { customerTexts as texts } from '#shared/messages/ui/records.ts';
-import type { CustomField } from '#shared/model/fields.ts';
+import { recordTexts, customerTexts as texts } from '#shared/messages/ui/records.ts';
+import { profileTexts } from '#shared/messages/ui/settings.ts';
+import type { Customer } from '#shared/model/customer.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { useEngineCommand, useEngineQuery } from '../../api/query.ts';
-import { useLanguage, useText } from '../../app/i18n.tsx';
-import { go } from '../../app/routes.ts';
-import { customChanges } from '../../components/fields/extrasForm.ts';
-import { History } from '../../components/History.tsx';
-import { PanelSection } from '../../components/SidePanel.tsx';
-import { toast } from '../../components/toast.tsx';
-import { latestUndo, useDoneToast } from '../../components/undo.ts';
-import { CustomerFields, customerLabels } from './CustomerFields.tsx';
+import { useLeaveGuard } from '../../app/dialogs.tsx';
+import { useText } from '../../app/i18n.tsx';
+import { useWritable } from '../../app/session.ts';
+import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import {
-  blankCustomer,
-  type CustomerForm,
-  customerLabel,
-  doubtfulFields,
-  fromCustomer,
-  kindTexts,
-  toCustomer,
-  validateCustomer,
-} from './customer.ts';
-import { Notice } from './Notice.tsx';
-import { type OpenAnswer, OpenItems } from './OpenItems.tsx';
-import { RecordPanel, RecordPending } from './RecordPanel.tsx';
+  ChoiceField,
+  CountryField,
+  CurrencyField,
+  LanguageField,
+  TextField,
+  WholeField,
+} from '../../components/fields/fields.tsx';
+import { useForm } from '../../components/fields/form.ts';
+import { useSaveKey } from '../../components/fields/useSaveKey.ts';
+import { History } from '../../components/History.tsx';
+import { PanelSection, SidePanel } from '../../components/SidePanel.tsx';
+import { toast } from '../../components/toast.tsx';
+import { FormSkeleton } from '../settings/FormSkeleton.tsx';
+import { vatNumberIsGood } from '../settings/numbers.ts';
+import { blankCustomer, customerLabel, fromCustomer, kindTexts, toCustomer, validateCustomer } from './customer.ts';
+import { RecordActs } from './RecordActs.tsx';
 import css from './records.module.css';
-import { useFieldLabel } from './useFieldLabel.ts';
-import { useRecordForm } from './useRecordForm.ts';
+import { useBaseVersion } from './useBaseVersion.ts';
 
 interface PanelProps {
   id: CustomerId | null;
@@ -43,176 +41,243 @@ interface PanelProps {
 
 export function CustomerPanel(props: PanelProps) {
   const t = useText();
-  const fields = useEngineQuery('field.list', { record: 'customer' });
-  return props.id !== null ? (
-    <ExistingCustomer {...props} id={props.id} />
-  ) : fields.data ? (
-    <CustomerFormPanel {...props} saved={null} fields={fields.data} />
+  const { id, onClose } = props;
+  return id === null ? (
+    <CustomerFormPanel {...props} saved={null} />
   ) : (
-    <RecordPending
-      title={t(texts.new)}
-      error={fields.error}
-      retry={() => void fields.refetch()}
-      onClose={props.onClose}
-    />
+    <ExistingCustomer {...props} id={id} title={t(texts.title)} onClose={onClose} />
   );
 }
 
-function ExistingCustomer(props: PanelProps & { id: CustomerId }) {
+function ExistingCustomer({ title, ...props }: PanelProps & { id: CustomerId; title: string }) {
   const t = useText();
   const { data, error, refetch } = useEngineQuery('customer.get', { id: props.id }, { keepPrevious: false });
-  const fields = useEngineQuery('field.list', { record: 'customer' });
-  const open = useEngineQuery('customer.openItems', { id: props.id }, { keepPrevious: false });
-  // Taken back in another place: what was read of it before is no longer true.
-  if (data && fields.data && error?.code !== 'not_found')
-    return <CustomerFormPanel {...props} saved={data} fields={fields.data} open={open} />;
+  if (data) return <CustomerFormPanel {...props} saved={data} />;
   return (
-    <RecordPending
-      title={t(texts.title)}
-      error={error ?? fields.error}
-      retry={() => {
-        void refetch();
-        void fields.refetch();
-      }}
-      onClose={props.onClose}
-    />
-  );
-}
-
-function CustomerNotice({ saved }: { saved: CustomerDetail }) {
-  const t = useText();
-  const language = useLanguage();
-  if (saved.erasedAt !== null)
-    return (
-      <Notice
-        title={t(recordPanelTexts.erased)}
-        body={t(recordPanelTexts.erasedBody, { date: formatDate(saved.erasedAt.slice(0, 10), language, 'long') })}
-      />
-    );
-  const { mergedInto } = saved;
-  if (mergedInto === null) return null;
-  const name = customerLabel(mergedInto);
-  return (
-    <Notice
-      title={t(recordPanelTexts.merged, { name })}
-      body={t(recordPanelTexts.mergedBody)}
-      act={{
-        label: t(recordPanelTexts.openOther, { name }),
-        run: () => go({ screen: 'customers', id: mergedInto.id }),
-      }}
-    />
-  );
-}
-
-function CustomerHistory({ saved: { history, merged } }: { saved: CustomerDetail }) {
-  const t = useText();
-  return (
-    <>
-      {merged.length === 0 ? null : (
-        <PanelSection title={t(recordPanelTexts.mergedHere)}>
-          <ul>
-            {merged.map((customer) => (
-              <li key={customer.id}>
-                <button
-                  type="button"
-                  className={css['link']}
-                  onClick={() => go({ screen: 'customers', id: customer.id })}
-                >
-                  {customerLabel(customer)}
-                </button>{' '}
-                <span className="faint num">{customer.code}</span>
-              </li>
-            ))}
-          </ul>
-        </PanelSection>
+    <SidePanel title={title} onClose={props.onClose}>
+      {error ? (
+        <ErrorPanel error={error} actions={<Button onClick={() => void refetch()}>{t(commonTexts.retry)}</Button>} />
+      ) : (
+        <FormSkeleton />
       )}
-      <PanelSection>
-        <History entries={history} />
-      </PanelSection>
-    </>
-  );
-}
-
-/** What a field's value reads like in the question of a conflict. */
-function useShownValue(): (field: string, value: unknown) => string {
-  const t = useText();
-  const language = useLanguage();
-  return useCallback(
-    (field, value) => {
-      if (value === null || value === undefined || value === '') return '';
-      if (field === 'country') return countryName(String(value), language);
-      if (field === 'kind' && (value === 'business' || value === 'consumer' || value === 'unknown'))
-        return t(kindTexts[value]);
-      if (typeof value === 'boolean') return t(value ? recordPanelTexts.yes : recordPanelTexts.no);
-      return Array.isArray(value) ? value.join(', ') : String(value);
-    },
-    [t, language],
+    </SidePanel>
   );
 }
 
 function CustomerFormPanel({
   saved,
-  fields,
-  open = null,
   onDirty,
   onClose,
   onCreated,
-}: PanelProps & { saved: CustomerDetail | null; fields: CustomField[]; open?: OpenAnswer | null }) {
+}: PanelProps & { saved: (Customer & { history: AuditEntry[] }) | null }) {
   const t = useText();
-  const totals = open?.data?.totals;
-  const done = useDoneToast();
+  const writable = useWritable();
+  const form = useForm(saved ? fromCustomer(saved) : blankCustomer, useCallback(validateCustomer, []));
   const save = useEngineCommand('customer.save');
-  const closed = saved !== null && (saved.erasedAt !== null || saved.mergedInto !== null);
-  const record = useRecordForm<Parameters<typeof fromCustomer>[0], CustomerForm>({
-    saved,
-    closed,
-    blank: () => blankCustomer(fields),
-    toForm: useCallback((customer) => fromCustomer(customer, fields), [fields]),
-    validate: useCallback((form: CustomerForm) => validateCustomer(form, fields), [fields]),
-    doubtful: doubtfulFields,
-    send: useCallback(
-      (form: CustomerForm, rowVersion: number | null) =>
-        save.mutateAsync({
-          id: saved?.id ?? null,
-          rowVersion,
-          customer: toCustomer(form),
-          tags: form.tags,
-          custom: customChanges(form, fields),
-        }),
-      [save.mutateAsync, saved?.id, fields],
-    ),
-    onDirty,
-    onSaved: (next, isNew) => {
-      void latestUndo('customer.').then((undoId) => done(t(isNew ? texts.created : texts.saved), undoId));
-      if (isNew) onCreated(next.id);
-    },
-    onArchived: (next, undo) => {
-      toast({
-        message: t(next.archived ? texts.archivedToast : texts.restoredToast, { name: customerLabel(next) }),
-        undo: { label: t(commonTexts.undo), run: undo },
-      });
-      if (next.archived) onClose();
-    },
-  });
+  const dirty = form.changed.length > 0;
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  useLeaveGuard(dirty);
+  const { reset } = form;
+  const takeSaved = useCallback((next: Customer) => reset(fromCustomer(next)), [reset]);
+  const version = useBaseVersion(saved, dirty, takeSaved);
+
+  const submit = useCallback(() => {
+    if (!writable || !form.check()) return;
+    const customer = toCustomer(form.values);
+    save.mutate(
+      { id: saved?.id ?? null, rowVersion: version.current, customer },
+      {
+        onSuccess: (next) => {
+          version.current = next.rowVersion;
+          reset(fromCustomer(next));
+          toast({ message: t(saved ? texts.saved : texts.created) });
+          if (!saved) onCreated(next.id);
+        },
+      },
+    );
+  }, [writable, form, save, saved, version, reset, onCreated, t]);
+  useSaveKey(submit);
+
+  const setArchived = (archived: boolean) => {
+    if (!saved) return;
+    const name = customerLabel(saved);
+    save.mutate(
+      { id: saved.id, rowVersion: version.current, customer: { ...toCustomer(fromCustomer(saved)), archived } },
+      {
+        onSuccess: (next) => {
+          version.current = next.rowVersion;
+          reset(fromCustomer(next));
+          toast({
+            message: t(archived ? texts.archivedToast : texts.restoredToast, { name }),
+            ...(archived
+              ? {
+                  undo: {
+                    label: t(commonTexts.undo),
+                    run: () =>
+                      save.mutate({
+                        id: next.id,
+                        rowVersion: next.rowVersion,
+                        customer: { ...toCustomer(fromCustomer(next)), archived: false },
+                      }),
+                  },
+                }
+              : {}),
+          });
+          if (archived) onClose();
+        },
+      },
+    );
+  };
+
+  const common = { form, disabled: !writable };
+  const { values } = form;
   return (
-    <RecordPanel
+    <SidePanel
       title={saved ? customerLabel(saved) : t(texts.new)}
-      saved={saved}
-      record={record}
+      subtitle={saved ? `${saved.code}${saved.archived ? `, ${t(recordTexts.archived)}` : ''}` : undefined}
       onClose={onClose}
-      labelOf={useFieldLabel(customerLabels, fields)}
-      show={useShownValue()}
-      notice={saved ? <CustomerNotice saved={saved} /> : null}
-      {...(totals ? { counts: { open: totals.lines + totals.drafts + totals.invoices } } : {})}
-      views={{
-        form: <CustomerFields form={record.form} disabled={!record.writable} fields={fields} isNew={saved === null} />,
-        ...(saved && open
-          ? {
-              open: <OpenItems answer={open} customer={saved} />,
-              history: <CustomerHistory saved={saved} />,
+      onSubmit={submit}
+      acts={
+        <RecordActs
+          isNew={saved === null}
+          archived={saved?.archived ?? false}
+          dirty={dirty}
+          busy={save.isPending}
+          writable={writable}
+          onArchive={setArchived}
+          onReset={() => form.reset()}
+        />
+      }
+    >
+      {save.error ? (
+        <PanelSection>
+          <ErrorPanel
+            variant="inline"
+            error={save.error}
+            {...(save.error.code === 'row_changed' && saved
+              ? {
+                  title: t(recordTexts.conflict),
+                  actions: (
+                    <Button
+                      size="xs"
+                      onClick={() => {
+                        version.current = saved.rowVersion;
+                        reset(fromCustomer(saved));
+                        save.reset();
+                      }}
+                    >
+                      {t(recordTexts.reload)}
+                    </Button>
+                  ),
+                }
+              : {})}
+          />
+        </PanelSection>
+      ) : null}
+      <PanelSection title={t(texts.identity)}>
+        <div className={css['grid']}>
+          <TextField {...common} name="code" empty="" maxLength={60} label={t(recordTexts.code)} autoFocus={!saved} />
+          <TextField {...common} name="name" label={t(recordTexts.name)} className={css['w3']} />
+          <ChoiceField
+            {...common}
+            name="kind"
+            label={t(texts.kind)}
+            className={css['w4']}
+            hint={values.kind === 'unknown' ? t(texts.unknownHint) : undefined}
+            data={(['business', 'consumer', 'unknown'] as const).map((kind) => ({
+              value: kind,
+              label: t(kindTexts[kind]),
+            }))}
+          />
+        </div>
+      </PanelSection>
+      <PanelSection title={t(texts.address)}>
+        <div className={css['grid']}>
+          <TextField {...common} name="address" empty="" rows={2} label={t(texts.addressLines)} className={css['w4']} />
+          <TextField {...common} name="postcode" label={t(texts.postcode)} />
+          <TextField {...common} name="city" label={t(texts.city)} className={css['w3']} />
+          <CountryField {...common} name="country" clearable label={t(texts.country)} className={css['w2']} />
+          <TextField {...common} name="region" label={t(texts.region)} optional className={css['w2']} />
+        </div>
+      </PanelSection>
+      <PanelSection title={t(texts.tax)}>
+        <div className={css['grid']}>
+          <TextField
+            {...common}
+            name="vatNumber"
+            label={t(texts.vatNumber)}
+            className={css['w2']}
+            good={vatNumberIsGood(values.vatNumber) ? t(profileTexts.vatValid) : null}
+          />
+          <TextField
+            {...common}
+            name="registrationNumber"
+            label={t(texts.registration)}
+            optional
+            className={css['w2']}
+          />
+          <TextField {...common} name="electronicAddress" label={t(texts.electronic)} optional className={css['w4']} />
+        </div>
+      </PanelSection>
+      <PanelSection title={t(texts.billing)}>
+        <div className={css['grid']}>
+          <LanguageField
+            {...common}
+            name="language"
+            clearable
+            label={t(texts.language)}
+            placeholder={t(texts.asCompany)}
+            className={css['w2']}
+          />
+          <CurrencyField
+            {...common}
+            name="currency"
+            clearable
+            label={t(texts.currency)}
+            placeholder={t(texts.asCompany)}
+            className={css['w2']}
+          />
+          <WholeField
+            name="paymentTermsDays"
+            label={t(texts.terms)}
+            placeholder={t(texts.asCompany)}
+            align="left"
+            max={365}
+            className={css['w2']}
+            disabled={!writable}
+            value={
+              values.paymentTermsDays === null || Number.isNaN(values.paymentTermsDays) ? null : values.paymentTermsDays
             }
-          : {}),
-      }}
-    />
+            error={form.errors.paymentTermsDays ? t(form.errors.paymentTermsDays) : null}
+            onChange={(days) => form.set('paymentTermsDays', days)}
+            onUnderstood={(understood) => {
+              if (!understood) form.set('paymentTermsDays', Number.NaN);
+            }}
+          />
+          <TextField {...common} name="orderReference" label={t(texts.orderReference)} optional className={css['w2']} />
+        </div>
+      </PanelSection>
+      <PanelSection title={t(texts.contact)}>
+        <div className={css['grid']}>
+          <TextField {...common} name="contactName" label={t(texts.contactName)} className={css['w2']} />
+          <TextField {...common} name="phone" label={t(texts.phone)} className={css['w2']} />
+          <TextField {...common} name="email" label={t(texts.email)} className={css['w4']} />
+          <TextField
+            {...common}
+            name="note"
+            rows={3}
+            maxLength={2000}
+            label={t(recordTexts.note)}
+            hint={t(recordTexts.noteHint)}
+            className={css['w4']}
+          />
+        </div>
+      </PanelSection>
+      {saved ? (
+        <PanelSection title={t(commonTexts.history)}>
+          <History entries={saved.history} />
+        </PanelSection>
+      ) : null}
+    </SidePanel>
   );
 }

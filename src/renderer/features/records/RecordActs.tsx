@@ -1,11 +1,10 @@
 /** Foot of a record's panel: archive at the left, save at the right. */
 import { Button } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconCircleX } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { recordTexts } from '#shared/messages/ui/records.ts';
 import { useText } from '../../app/i18n.tsx';
 import { Kbd, mod } from '../../components/Kbd.tsx';
-import css from './records.module.css';
 
 export interface RecordActsProps {
   isNew: boolean;
@@ -13,13 +12,11 @@ export interface RecordActsProps {
   dirty: boolean;
   busy: boolean;
   writable: boolean;
-  /** What stands in the way of saving, and the way to it. */
-  mend: { label: string; run: () => void } | null;
   onArchive: (archived: boolean) => void;
   onReset: () => void;
 }
 
-export function RecordActs({ isNew, archived, dirty, busy, writable, mend, onArchive, onReset }: RecordActsProps) {
+export function RecordActs({ isNew, archived, dirty, busy, writable, onArchive, onReset }: RecordActsProps) {
   const t = useText();
   const shape = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
   return (
@@ -34,12 +31,6 @@ export function RecordActs({ isNew, archived, dirty, busy, writable, mend, onArc
           {t(archived ? recordTexts.restore : recordTexts.archive)}
         </Button>
       )}
-      {mend ? (
-        <button type="button" className={css['mend']} onClick={mend.run}>
-          <IconCircleX size={16} stroke={1.6} aria-hidden />
-          {mend.label}
-        </button>
-      ) : null}
       <div className="grow" />
       {dirty && !isNew ? (
         <Button variant="subtle" onClick={onReset}>

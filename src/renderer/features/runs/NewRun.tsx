@@ -10,7 +10,6 @@ import { SeriesId } from '#shared/model/ids.ts';
 import type { IsoDate, Period } from '#shared/model/values.ts';
 import { engine } from '../../api/client.ts';
 import { useEngineCommand, useEngineQuery } from '../../api/query.ts';
-import { useLeaveGuard } from '../../app/dialogs.tsx';
 import { useLanguage, useText } from '../../app/i18n.tsx';
 import { go } from '../../app/routes.ts';
 import { useToday } from '../../app/session.ts';
@@ -38,8 +37,6 @@ export function NewRun({ onClose }: { onClose(): void }) {
   const [creditId, setCreditId] = useState<string | null>(null);
   const [undated, setUndated] = useState(true);
   const [starting, setStarting] = useState(false);
-  const said = [month, from, last, name, issue, seriesId, creditId].some((one) => one !== null) || !undated;
-  useLeaveGuard(said && !starting);
 
   // Nothing typed yet: the month of most lines that wait, else the one that has just ended.
   const chosen = month ?? waiting?.month ?? previousMonth(today);

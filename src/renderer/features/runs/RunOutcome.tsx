@@ -22,7 +22,6 @@ import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { toast } from '../../components/toast.tsx';
 import { showInvoicesOf } from '../invoices/store.ts';
-import { Hands } from '../people/Hands.tsx';
 import css from './runs.module.css';
 import { resultOf, useRunJob } from './useRunJob.ts';
 
@@ -30,7 +29,7 @@ export function RunOutcome({ run }: { run: RunDetail }) {
   const t = useText();
   const language = useLanguage();
   const say = useErrorSentences();
-  const writable = useWritable('run.produce');
+  const writable = useWritable();
   const produce = useJob('run.produce');
   const job = useRunJob('run.produce', run.id);
   const issued = resultOf('run.finalise', useRunJob('run.finalise', run.id));
@@ -72,7 +71,6 @@ export function RunOutcome({ run }: { run: RunDetail }) {
               ? ''
               : ` ${t(runsTexts.numbersGiven, { numbers: numberRanges(issued.numbers) })}`}
           </p>
-          <Hands preparedBy={run.preparedBy} approvedBy={run.approvedBy.join(', ') || null} />
           {issued !== null && issued.released > 0 ? (
             <p className="muted">{t(runsTexts.released, { count: issued.released })}</p>
           ) : null}

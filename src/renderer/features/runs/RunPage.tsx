@@ -4,7 +4,6 @@ import { IconAlertTriangle, IconFileImport, IconStack2 } from '@tabler/icons-rea
 import { useState } from 'react';
 import type { RunDetail } from '#shared/contract/runs.ts';
 import { formatPeriod } from '#shared/format/date.ts';
-import { signatureTexts } from '#shared/messages/ui/people.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { type EngineError, fromErrorShape } from '#shared/model/error.ts';
 import type { JobId } from '#shared/model/ids.ts';
@@ -29,16 +28,14 @@ interface RunPageProps {
   starting: boolean;
   /** Drafts that the last attempt to issue set aside. */
   setAside: number;
-  /** Approvals that the engine lifted, as given by who had prepared. */
-  own: number;
   onDraft(): void;
   onIssue(): void;
 }
 
-export function RunPage({ run, failure, onDismiss, starting, setAside, own, onDraft, onIssue }: RunPageProps) {
+export function RunPage({ run, failure, onDismiss, starting, setAside, onDraft, onIssue }: RunPageProps) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable('run.draft');
+  const writable = useWritable();
   const [seen, setSeen] = useState<JobId | null>(null);
   const drafting = useRunJob('run.draft', run.id);
   const issuing = useRunJob('run.finalise', run.id);
@@ -137,12 +134,6 @@ export function RunPage({ run, failure, onDismiss, starting, setAside, own, onDr
         <div className={css['notice']} role="alert">
           <IconAlertTriangle size={16} stroke={1.6} className={css['noticeIcon']} aria-hidden="true" />
           <span>{t(runsTexts.setAside, { count: setAside })}</span>
-        </div>
-      ) : null}
-      {own > 0 ? (
-        <div className={css['notice']} role="alert">
-          <IconAlertTriangle size={16} stroke={1.6} className={css['noticeIcon']} aria-hidden="true" />
-          <span>{t(signatureTexts.ownLifted, { count: own })}</span>
         </div>
       ) : null}
       <ReviewDesk run={run} issuing={starting} onIssue={onIssue} />

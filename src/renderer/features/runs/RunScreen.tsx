@@ -66,7 +66,6 @@ function Run({ id }: { id: RunId }) {
         }}
         starting={draft.running || finalise.running}
         setAside={finalise.result?.setAside ?? 0}
-        own={finalise.result?.own ?? 0}
         onDraft={() => void draft.start({ runId: run.id })}
         onIssue={() => void finalise.start({ runId: run.id })}
       />
@@ -78,7 +77,7 @@ function Run({ id }: { id: RunId }) {
 function More({ run, onRedraft }: { run: RunDetail; onRedraft(): void }) {
   const t = useText();
   const say = useErrorSentences();
-  const writable = useWritable('run.draft');
+  const writable = useWritable();
   const abandon = useEngineCommand('run.abandon');
   const [asking, setAsking] = useState<'redraft' | 'abandon' | null>(null);
   if (run.status !== 'reviewing' && run.status !== 'collecting') return null;

@@ -1,10 +1,9 @@
 /** All bill runs of the company, the newest first. */
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconStack2 } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { RunRow } from '#shared/contract/runs.ts';
 import { formatDate, formatPeriod } from '#shared/format/date.ts';
-import { listTexts } from '#shared/messages/ui/list.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { asEngineError, useEngineQuery } from '../../api/query.ts';
 import { money, whole } from '../../app/format.ts';
@@ -14,13 +13,9 @@ import { useWritable } from '../../app/session.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
-import { countChosen, nothing, type Selection } from '../../components/grid/selection.ts';
 import { engineList, useCopyTable } from '../../components/grid/source.ts';
 import type { GridColumn } from '../../components/grid/types.ts';
-import { Kbd, mod } from '../../components/Kbd.tsx';
-import { ColumnChooser } from '../../components/list/ColumnChooser.tsx';
-import { type ListSchema, useListMemory } from '../../components/list/memory.ts';
-import { ViewTabs } from '../../components/list/ViewTabs.tsx';
+import { Kbd } from '../../components/Kbd.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { StatusIcon } from '../../components/StatusIcon.tsx';
 import { NewRun } from './NewRun.tsx';
@@ -29,30 +24,18 @@ import css from './runs.module.css';
 import { runShape, runWord } from './status.ts';
 
 const source = engineList('run.list', {});
-/** The newest first, all of them: a view of runs is about its columns. */
-const schema: ListSchema<null, 'newest'> = {
-  list: 'runs',
-  readFilter: () => null,
-  sort: { by: 'newest', descending: true },
-  isSortKey: (by): by is 'newest' => by === 'newest',
-};
 
 export function RunsScreen() {
   const t = useText();
   const route = useRoute();
-  const writable = useWritable('run.create');
+  const writable = useWritable();
   const copy = useCopyTable();
   const creating = route.screen === 'runs' && route.create === true;
-  const all = useRunColumns();
-  // Beside the panel of a new run the rest stands without a sideways scroll.
-  const columns = useMemo(() => (creating ? all.filter(({ key }) => !besidePanel.has(key)) : all), [all, creating]);
-  const memory = useListMemory(schema);
-  const [selection, setSelection] = useState<Selection>(nothing);
+  const columns = useRunColumns(creating);
   const setCreating = (create: boolean) =>
     useJourney.getState().replace(create ? { screen: 'runs', create } : { screen: 'runs' });
   // Only for the line at the foot: the grid reads its own pages.
   const { data } = useEngineQuery('run.list', { limit: 1 });
-  const chosen = countChosen(selection, data?.total ?? 0);
 
   return (
     <div className={css['twocol']} data-panel={creating || undefined}>
@@ -71,24 +54,11 @@ export function RunsScreen() {
             </Button>
           }
         />
-        <ViewTabs
-          memory={memory}
-          label={t(listTexts.views)}
-          fixed={[{ key: 'all', label: t(runsTexts.allRuns), filter: null, count: data?.total }]}
-          current="all"
-          narrowed={false}
-        >
-          <ColumnChooser columns={all} layout={memory.layout} onLayout={memory.setLayout} />
-        </ViewTabs>
         <DataGrid
           label={t(runsTexts.listLabel)}
           autoFocus={!creating}
           source={source}
           columns={columns}
-          layout={memory.layout}
-          onLayout={memory.setLayout}
-          selection={selection}
-          onSelection={setSelection}
           density="regular"
           rowLabel={(run) => run.name}
           muted={(run) => run.status === 'abandoned'}
@@ -120,13 +90,9 @@ export function RunsScreen() {
           }
           foot={
             <>
-              <span>
-                {data ? t(runsTexts.runCount, { count: data.total }) : ''}
-                {chosen === 0 ? '' : ` · ${t(listTexts.chosenFoot, { count: chosen })}`}
-              </span>
+              <span>{data ? t(runsTexts.runCount, { count: data.total }) : ''}</span>
               <span className={css['keys']}>
-                <Kbd keys={t(runsTexts.enterKey)} /> {t(runsTexts.keyOpen)} <Kbd keys={`${mod} C`} />{' '}
-                {t(listTexts.keyCopy)}
+                <Kbd keys={t(runsTexts.enterKey)} /> {t(runsTexts.keyOpen)}
               </span>
             </>
           }
@@ -140,7 +106,7 @@ export function RunsScreen() {
 /** Left out while the panel of a new run takes its share of the width: the rest stands without a sideways scroll. */
 const besidePanel = new Set(['period', 'drafts', 'approved', 'invoices']);
 
-function useRunColumns(): GridColumn<RunRow>[] {
+function useRunColumns(creating: boolean): GridColumn<RunRow>[] {
   const t = useText();
   const language = useLanguage();
   return useMemo(() => {
@@ -150,8 +116,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
       title,
       width,
       align: 'right',
-      text: (run) => whole(value(run), language),
-      cell: (run) => ({ number: String(value(run)) }),
+      text: (run) => String(value(run)),
       render: (run) => (value(run) === 0 ? <span className="faint">0</span> : whole(value(run), language)),
     });
     const bySize = (run: RunRow) => [...run.amounts].sort((a, b) => Math.abs(b.gross) - Math.abs(a.gross));
@@ -188,7 +153,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         key: 'status',
         head: t(runsTexts.state),
         title: t(runsTexts.state),
-        width: 132,
+        width: 148,
         text: (run) => runWord(run.status, t),
         render: (run) => <StatusIcon state={runShape[run.status]} label={runWord(run.status, t)} />,
       },
@@ -196,7 +161,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         key: 'period',
         head: t(runsTexts.period),
         title: t(runsTexts.period),
-        width: 192,
+        width: 190,
         flex: 1,
         tooltip: true,
         text: periodText,
@@ -208,11 +173,10 @@ function useRunColumns(): GridColumn<RunRow>[] {
         title: t(runsTexts.issueDate),
         width: 104,
         text: (run) => formatDate(run.issueDate, language),
-        cell: (run) => ({ date: run.issueDate }),
         render: (run) => <span className="muted">{formatDate(run.issueDate, language)}</span>,
       },
-      count('drafts', t(runsTexts.drafts), 76, (run) => run.drafts),
-      count('approved', t(runsTexts.approved), 76, (run) => run.approved + run.invoices),
+      count('drafts', t(runsTexts.drafts), 84, (run) => run.drafts),
+      count('approved', t(runsTexts.approved), 84, (run) => run.approved + run.invoices),
       {
         ...count('blocked', t(runsTexts.blocked), 76, (run) => run.blocked),
         render: (run) =>
@@ -227,7 +191,7 @@ function useRunColumns(): GridColumn<RunRow>[] {
         key: 'gross',
         head: t(runsTexts.gross),
         title: t(runsTexts.gross),
-        width: 136,
+        width: 150,
         flex: 1,
         align: 'right',
         tooltip: true,
@@ -244,6 +208,6 @@ function useRunColumns(): GridColumn<RunRow>[] {
         },
       },
     ];
-    return columns;
-  }, [t, language]);
+    return creating ? columns.filter(({ key }) => !besidePanel.has(key)) : columns;
+  }, [t, language, creating]);
 }

@@ -36,7 +36,6 @@ export function CheckPage() {
         <h1>{t(texts.check)}</h1>
         <div className="grow" />
         <Button
-          size="xs"
           variant="filled"
           disabled={check.running}
           leftSection={<IconShieldCheck size={16} stroke={1.6} aria-hidden />}

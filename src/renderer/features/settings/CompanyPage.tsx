@@ -17,7 +17,7 @@ import { ActionBar } from '../../components/Toolbar.tsx';
 import { toast } from '../../components/toast.tsx';
 import { FormSkeleton } from './FormSkeleton.tsx';
 import { BankFields, BillingFields, ContactFields, IdentityFields, LookFields } from './ProfileFields.tsx';
-import { doubtfulFields, fromProfile, toProfile, validateProfile } from './profile.ts';
+import { fromProfile, toProfile, validateProfile } from './profile.ts';
 import styles from './settings.module.css';
 
 export function CompanyPage() {
@@ -32,8 +32,8 @@ export function CompanyPage() {
 
 function CompanyForm({ company }: { company: Company }) {
   const t = useText();
-  const writable = useWritable('company.update');
-  const form = useForm(fromProfile(company), useCallback(validateProfile, []), doubtfulFields);
+  const writable = useWritable();
+  const form = useForm(fromProfile(company), useCallback(validateProfile, []));
   const save = useEngineCommand('company.update');
   const dirty = form.changed.length > 0;
   useLeaveGuard(dirty);

@@ -35,7 +35,7 @@ const kindText = { invoice: texts.kindInvoice, credit_note: texts.kindCredit, an
 export function NumberingPage() {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable('series.save');
+  const writable = useWritable();
   const { data, error, refetch } = useEngineQuery('series.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [dirty, setDirty] = useState(false);
@@ -75,7 +75,6 @@ export function NumberingPage() {
         <h1>{t(texts.numbering)}</h1>
         <div className="grow" />
         <Button
-          size="xs"
           disabled={!writable || chosen === 'new'}
           leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
           onClick={() => choose('new')}
@@ -86,9 +85,7 @@ export function NumberingPage() {
       <div className={styles['scroll']}>
         <p className={styles['lead']}>{t(texts.numberingLead)}</p>
         {data.length === 0 ? (
-          <div>
-            <EmptyState icon={IconHash} title={t(texts.noSeries)} />
-          </div>
+          <EmptyState icon={IconHash} title={t(texts.noSeries)} />
         ) : (
           <table className={css['list']}>
             <thead>

@@ -1,11 +1,9 @@
 /** The company's fields in sections, for making a company and for changing it. */
-import { Select } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
-import { identifiersFor } from '#shared/identifiers/identifiers.ts';
-import { bankTexts } from '#shared/messages/ui/bank.ts';
+import { Button, Select, TextInput } from '@mantine/core';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { profileTexts as texts } from '#shared/messages/ui/settings.ts';
-import { useLanguage, useText } from '../../app/i18n.tsx';
+import { useText } from '../../app/i18n.tsx';
 import { zoneChoices } from '../../app/places.ts';
 import {
   ChoiceField,
@@ -16,11 +14,10 @@ import {
   WholeField,
 } from '../../components/fields/fields.tsx';
 import type { Form } from '../../components/fields/form.ts';
-import { IdentifierField } from '../../components/fields/IdentifierField.tsx';
-import { BankAccounts } from './BankAccounts.tsx';
-import { LookField } from './LookField.tsx';
+import { flattenLogo, type Logo } from './logo.ts';
+import { ibanIsGood, vatNumberIsGood } from './numbers.ts';
 import styles from './profile.module.css';
-import { changeCountry, monthChoices, type ProfileForm } from './profile.ts';
+import { changeCountry, type ProfileForm } from './profile.ts';
 
 interface Part {
   form: Form<ProfileForm>;
@@ -39,6 +36,7 @@ function Section({ title, lead, children }: { title: string; lead?: string; chil
 
 export function IdentityFields({ form, disabled = false, lead }: Part & { lead?: string }) {
   const t = useText();
+  const french = form.values.country === 'FR';
   const common = { form, disabled };
   return (
     <Section title={t(texts.identity)} lead={lead ?? t(texts.identityLead)}>
@@ -54,17 +52,27 @@ export function IdentityFields({ form, disabled = false, lead }: Part & { lead?:
         onPicked={(country) => country !== null && form.setMany(changeCountry(form.values, country))}
       />
       <TextField {...common} name="region" label={t(texts.region)} optional className={styles['w2']} />
-      {identifiersFor(form.values.country).map((identifier) => (
-        <IdentifierField
-          key={identifier.slot}
-          {...common}
-          identifier={identifier}
-          country={form.values.country}
-          side="company"
-          optional={identifier.slot !== 'vatNumber'}
-          className={styles['w2']}
-        />
-      ))}
+      <TextField
+        {...common}
+        name="vatNumber"
+        label={t(texts.vatNumber)}
+        className={styles['w2']}
+        good={vatNumberIsGood(form.values.vatNumber) ? t(texts.vatValid) : null}
+      />
+      <TextField
+        {...common}
+        name="registrationNumber"
+        label={t(french ? texts.siren : texts.registration)}
+        optional
+        className={styles['w2']}
+      />
+      <TextField
+        {...common}
+        name="taxRegistration"
+        label={t(texts.taxRegistration)}
+        optional
+        className={styles['w2']}
+      />
       <TextField {...common} name="tradingName" label={t(texts.tradingName)} optional className={styles['w2']} />
       <TextField
         {...common}
@@ -94,23 +102,23 @@ export function ContactFields({ form, disabled = false }: Part) {
 
 export function BankFields({ form, disabled = false }: Part) {
   const t = useText();
-  const { values, errors } = form;
+  const common = { form, disabled };
   return (
-    <Section title={t(bankTexts.title)} lead={t(bankTexts.lead)}>
-      <BankAccounts
-        accounts={values.bankAccounts}
-        currency={values.currency}
-        showAll={errors.bankAccounts !== undefined}
-        disabled={disabled}
-        onChange={(bankAccounts) => form.set('bankAccounts', bankAccounts)}
+    <Section title={t(texts.bank)} lead={t(texts.bankLead)}>
+      <TextField
+        {...common}
+        name="iban"
+        label={t(texts.iban)}
+        className={styles['w4']}
+        good={ibanIsGood(form.values.iban) ? t(texts.ibanValid) : null}
       />
+      <TextField {...common} name="bic" label={t(texts.bic)} optional className={styles['w2']} />
     </Section>
   );
 }
 
 export function BillingFields({ form, disabled = false, short = false }: Part & { short?: boolean }) {
   const t = useText();
-  const language = useLanguage();
   const zones = useMemo(zoneChoices, []);
   const common = { form, disabled };
   const { errors, values } = form;
@@ -169,19 +177,9 @@ export function BillingFields({ form, disabled = false, short = false }: Part & 
             ]}
           />
           <Select
-            data-field="fiscalYearStart"
-            label={t(texts.fiscalYear)}
-            className={styles['w2'] ?? ''}
-            data={monthChoices(language)}
-            value={String(values.fiscalYearStart)}
-            allowDeselect={false}
-            disabled={disabled}
-            onChange={(month) => month !== null && form.set('fiscalYearStart', Number(month))}
-          />
-          <Select
             data-field="zone"
             label={t(texts.zone)}
-            className={styles['w2'] ?? ''}
+            className={styles['w4'] ?? ''}
             data={zones}
             value={values.zone}
             searchable
@@ -207,17 +205,74 @@ export function BillingFields({ form, disabled = false, short = false }: Part & 
 
 export function LookFields({ form, disabled = false }: Part) {
   const t = useText();
-  const { values, errors } = form;
+  const chooser = useRef<HTMLInputElement>(null);
+  const [bad, setBad] = useState(false);
+  const [size, setSize] = useState<Logo | null>(null);
+  const { logo, colour } = form.values;
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const flat = await flattenLogo(file);
+    setBad(flat === null);
+    setSize(flat);
+    if (flat) form.set('logo', flat.url);
+  };
   return (
     <Section title={t(texts.look)} lead={t(texts.lookLead)}>
-      <LookField
-        logo={values.logo}
-        colour={values.colour}
-        error={errors.colour}
+      <div className={styles['logo']}>
+        <span className={styles['picture']}>
+          {logo === null ? (
+            <span className="tiny faint">{t(texts.noLogo)}</span>
+          ) : (
+            <img src={logo} alt={t(texts.logo)} />
+          )}
+        </span>
+        <div className="grow">
+          <p className={bad ? styles['bad'] : 'small faint'} role={bad ? 'alert' : undefined}>
+            {bad
+              ? t(texts.badLogo)
+              : size && logo !== null
+                ? t(texts.logoSize, { width: size.width, height: size.height })
+                : t(texts.logoHint)}
+          </p>
+        </div>
+        <input
+          ref={chooser}
+          type="file"
+          accept="image/png,image/jpeg"
+          hidden
+          onChange={(event) => {
+            void take(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+        {logo === null ? null : (
+          <Button variant="subtle" disabled={disabled} onClick={() => form.set('logo', null)}>
+            {t(texts.removeLogo)}
+          </Button>
+        )}
+        <Button disabled={disabled} onClick={() => chooser.current?.click()}>
+          {t(logo === null ? texts.chooseLogo : texts.replaceLogo)}
+        </Button>
+      </div>
+      <TextInput
+        data-field="colour"
+        label={t(texts.colour)}
+        className={styles['w2'] ?? ''}
+        value={colour}
         disabled={disabled}
-        onLogo={(logo) => form.set('logo', logo)}
-        onColour={(colour) => form.set('colour', colour)}
-        onLeave={() => form.leave('colour')}
+        error={form.errors.colour ? t(form.errors.colour) : null}
+        leftSection={
+          <input
+            type="color"
+            className={styles['swatch']}
+            aria-label={t(texts.colour)}
+            disabled={disabled}
+            value={/^#[0-9a-f]{6}$/i.test(colour) ? colour : '#000000'}
+            onChange={(event) => form.set('colour', event.currentTarget.value)}
+          />
+        }
+        onBlur={() => form.leave('colour')}
+        onChange={(event) => form.set('colour', event.currentTarget.value)}
       />
     </Section>
   );

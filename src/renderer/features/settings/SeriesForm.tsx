@@ -1,10 +1,9 @@
 /** One series: its pattern with a live example. */
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useCallback, useEffect, useId } from 'react';
 import { formatDate } from '#shared/format/date.ts';
 import { commonTexts } from '#shared/messages/ui/common.ts';
 import { settingsTexts as texts } from '#shared/messages/ui/settings.ts';
-import { wizardTexts } from '#shared/messages/ui/wizard.ts';
 import type { Series, SeriesInput } from '#shared/model/company.ts';
 import { useEngineCommand } from '../../api/query.ts';
 import { useLeaveGuard } from '../../app/dialogs.tsx';
@@ -16,7 +15,7 @@ import { useForm } from '../../components/fields/form.ts';
 import { useSaveKey } from '../../components/fields/useSaveKey.ts';
 import { Kbd, mod } from '../../components/Kbd.tsx';
 import { toast } from '../../components/toast.tsx';
-import { exampleNumber, nextAfter, validateSeries } from './number.ts';
+import { exampleNumber, validateSeries } from './number.ts';
 import css from './numbering.module.css';
 
 const pieces = [
@@ -43,13 +42,11 @@ export function SeriesForm({ series, blank, onDirty, onSaved, onClose }: SeriesF
   const t = useText();
   const language = useLanguage();
   const today = useToday();
-  const writable = useWritable('series.save');
+  const writable = useWritable();
   const titleId = useId();
   const form = useForm<SeriesInput>(series ? toInput(series) : blank, useCallback(validateSeries, []));
   const save = useEngineCommand('series.save');
   const { values, changed } = form;
-  /** The last number of another program, from which the first rank is taken. */
-  const [former, setFormer] = useState('');
   const dirty = changed.length > 0;
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useLeaveGuard(dirty);
@@ -146,29 +143,7 @@ export function SeriesForm({ series, blank, onDirty, onSaved, onClose }: SeriesF
             { value: 'never', label: t(texts.resetNever) },
           ]}
         />
-        {series?.lastNumber == null ? (
-          <TextInput
-            className={css['w4'] ?? ''}
-            label={t(wizardTexts.follow)}
-            placeholder={exampleNumber(values.pattern, {
-              prefix: values.prefix,
-              date: today,
-              rank: 481,
-              customer: 'C-00142',
-            })}
-            description={t(wizardTexts.lastHint)}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            error={former.trim() !== '' && nextAfter(former) === null ? t(wizardTexts.noFigures) : null}
-            value={former}
-            maxLength={60}
-            disabled={!writable}
-            onChange={(event) => {
-              const typed = event.currentTarget.value;
-              setFormer(typed);
-              form.set('startAt', nextAfter(typed) ?? 1);
-            }}
-          />
-        ) : null}
+        <p className={`${css['w4']} faint small`}>{t(texts.startAtHint)}</p>
         <div className={css['live']} aria-live="polite">
           <small>{t(texts.nextNumbers)}</small>
           <ol className="num">

@@ -31,12 +31,6 @@ export function exampleNumber(pattern: string, { prefix, date, rank, customer }:
   });
 }
 
-/** One more than the last number of another program: the last group of figures in it. Null where there is none. */
-export function nextAfter(lastNumber: string): number | null {
-  const figures = /(\d{1,9})\D*$/.exec(lastNumber.trim())?.[1];
-  return figures === undefined ? null : Number(figures) + 1;
-}
-
 /** What makes a pattern unusable; undefined when it is sound. */
 export function patternFault(pattern: string, reset: SeriesInput['reset']): Text | undefined {
   const fields = [...pattern.matchAll(FIELD)].map((match) => match[1] ?? '');

@@ -1,25 +1,27 @@
 /** Three ways in and the companies opened lately. */
-import { Button, Loader } from '@mantine/core';
+import { ActionIcon, Button, Loader } from '@mantine/core';
 import {
   type Icon,
-  IconBuildings,
+  IconAlertTriangle,
   IconChevronRight,
   IconFilePlus,
   IconFolderOpen,
   IconPlayerPlay,
+  IconX,
 } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { formatDate } from '#shared/format/date.ts';
 import { startTexts as texts } from '#shared/messages/ui/start.ts';
 import { shell } from '../../api/bridge.ts';
 import { engine } from '../../api/client.ts';
 import { asEngineError } from '../../api/query.ts';
 import { chooseCompany, openCompany, useDesk } from '../../app/commands.ts';
-import { useText } from '../../app/i18n.tsx';
+import { useLanguage, useText } from '../../app/i18n.tsx';
 import { enterOpened, useSession } from '../../app/session.ts';
 import { ErrorPanel } from '../../components/ErrorPanel.tsx';
-import { RestoreEntry } from '../safety/RestoreDialog.tsx';
-import { offerTour } from '../tour/tour.ts';
-import { Recent } from './Recent.tsx';
 import styles from './start.module.css';
+
+const RECENT = ['recent'];
 
 /** The sample is a file like any other: asked where it goes, made, opened. */
 async function openSample(name: string): Promise<void> {
@@ -28,7 +30,6 @@ async function openSample(name: string): Promise<void> {
   useDesk.setState({ opening: true, failure: null });
   try {
     await enterOpened(engine.call('company.createSample', { path }));
-    await offerTour();
   } catch (thrown) {
     useDesk.setState({ failure: { path: null, error: asEngineError(thrown) } });
   } finally {
@@ -63,14 +64,62 @@ function Way({ icon: IconShape, title, hint, primary = false, disabled, onClick 
   );
 }
 
+function Recent() {
+  const t = useText();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { data } = useQuery({ queryKey: RECENT, queryFn: () => shell('recent.list', {}) });
+  const forget = async (path: string) => {
+    await shell('recent.forget', { path });
+    await client.invalidateQueries({ queryKey: RECENT });
+  };
+  if (!data) return null;
+  if (data.length === 0) return <p className="faint small">{t(texts.recentNone)}</p>;
+  return (
+    <ul className={styles['recent']}>
+      {data.map(({ path, name, openedAt, exists }) => (
+        <li key={path} data-missing={!exists || undefined}>
+          <button type="button" disabled={!exists} onClick={() => void openCompany(path)}>
+            <span className={styles['recentName']}>
+              <b className="ellipsis">{name}</b>
+              {exists ? (
+                <small className="num">{t(texts.opened, { date: formatDate(openedAt.slice(0, 10), language) })}</small>
+              ) : (
+                <small className={styles['gone']} title={t(texts.missingHint)}>
+                  <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+                  {t(texts.missing)}
+                </small>
+              )}
+            </span>
+            <small className="ellipsis" title={path}>
+              {path}
+            </small>
+          </button>
+          {exists ? null : (
+            <Button size="xs" onClick={() => void chooseCompany()}>
+              {t(texts.locate)}
+            </Button>
+          )}
+          <ActionIcon
+            size="sm"
+            aria-label={`${t(texts.forget)}, ${name}`}
+            title={t(texts.forget)}
+            onClick={() => void forget(path)}
+          >
+            <IconX size={14} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Welcome() {
   const t = useText();
   const { failure, opening } = useDesk();
   const sessionFailure = useSession((s) => s.failure);
   const error = failure?.error ?? sessionFailure;
-  const locked =
-    failure?.path != null && ['company_in_use', 'company_lock_stale', 'file_locked'].includes(failure.error.code);
-  const silent = failure?.path != null && failure.error.code === 'company_lock_stale';
+  const locked = failure?.path != null && ['company_in_use', 'file_locked'].includes(failure.error.code);
   return (
     <div className={styles['page']}>
       <div className={styles['column']}>
@@ -88,11 +137,6 @@ export function Welcome() {
                 {locked && failure?.path != null ? (
                   <Button size="xs" onClick={() => void openCompany(failure.path ?? '', true)}>
                     {t(texts.openReadOnly)}
-                  </Button>
-                ) : null}
-                {silent ? (
-                  <Button size="xs" onClick={() => void openCompany(failure.path ?? '', false, true)}>
-                    {t(texts.takeOver)}
                   </Button>
                 ) : null}
                 <Button size="xs" onClick={() => void chooseCompany()}>
@@ -125,23 +169,15 @@ export function Welcome() {
             disabled={opening}
             onClick={() => void openSample(t(texts.sampleName))}
           />
-          <Way
-            icon={IconBuildings}
-            title={t(texts.office)}
-            hint={t(texts.officeHint)}
-            disabled={opening}
-            onClick={() => useDesk.setState({ office: true, failure: null })}
-          />
         </div>
         <section>
           <h2 className={styles['recentHead']}>
-            <span className="grow">{t(texts.recent)}</span>
+            {t(texts.recent)}
             {opening ? (
               <span className="row small faint" role="status">
                 <Loader size={12} /> {t(texts.opening)}
               </span>
             ) : null}
-            <RestoreEntry />
           </h2>
           <Recent />
         </section>

@@ -23,21 +23,6 @@ export const cliErrors = defineErrors({
       en: 'The nearest: {nearest}. All of them: liasse {command} --help.',
     },
   },
-  cli_product_unknown: {
-    what: { fr: 'Aucun produit n’a le code {code}.', en: 'No product has the code {code}.' },
-    means: nothing,
-    remedy: { fr: 'Vérifiez le code\u00a0: liasse product list.', en: 'Check the code: liasse product list.' },
-  },
-  cli_tag_unknown: {
-    what: { fr: 'L’étiquette «\u00a0{tag}\u00a0» n’existe pas.', en: 'There is no tag “{tag}”.' },
-    means: nothing,
-    remedy: { fr: 'Celles qui existent\u00a0: {names}.', en: 'Those that exist: {names}.' },
-  },
-  cli_segment_unknown: {
-    what: { fr: 'Le segment «\u00a0{segment}\u00a0» n’existe pas.', en: 'There is no segment “{segment}”.' },
-    means: nothing,
-    remedy: { fr: 'Ceux qui existent\u00a0: {names}.', en: 'Those that exist: {names}.' },
-  },
   cli_missing_value: {
     what: { fr: 'L’option {option} attend une valeur.', en: 'Option {option} needs a value.' },
     means: nothing,
@@ -200,14 +185,6 @@ export const cliErrors = defineErrors({
     remedy: {
       fr: 'Choisissez une autre feuille par --sheet ({sheets}), ou nommez la colonne, par exemple --map "{field}={example}". Champs\u00a0: {fields}.',
       en: 'Choose another sheet with --sheet ({sheets}), or name the column, for example --map "{field}={example}". Fields: {fields}.',
-    },
-  },
-  cli_import_unknown: {
-    what: { fr: 'Aucun import «\u00a0{name}\u00a0».', en: 'There is no import “{name}”.' },
-    means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
-    remedy: {
-      fr: 'liasse import list montre les fichiers importés et leurs identifiants.',
-      en: 'liasse import list shows the imported files and their ids.',
     },
   },
   cli_field_unknown: {

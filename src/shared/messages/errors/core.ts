@@ -18,6 +18,17 @@ export const coreErrors = defineErrors({
     means: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
     remedy: { fr: 'Corrigez cette valeur et recommencez.', en: 'Correct this value and try again.' },
   },
+  unknown_request: {
+    what: {
+      fr: 'Le moteur ne connaît pas la demande «\u00a0{name}\u00a0».',
+      en: 'The engine does not know the request “{name}”.',
+    },
+    means: {
+      fr: 'La fenêtre et le moteur ne sont pas de la même version\u202f; rien n’a été fait.',
+      en: 'The window and the engine are not of the same version; nothing was done.',
+    },
+    remedy: { fr: 'Fermez l’application et rouvrez-la.', en: 'Close the application and open it again.' },
+  },
   cancelled: {
     what: { fr: 'L’action a été annulée.', en: 'The action was cancelled.' },
     means: { fr: 'Rien n’a changé.', en: 'Nothing has changed.' },
@@ -142,6 +153,20 @@ export const coreErrors = defineErrors({
     means: { fr: 'La demande n’a pas été prise.', en: 'The request was not taken.' },
     remedy: { fr: 'Rouvrez l’entreprise, puis recommencez.', en: 'Open the company again, then repeat.' },
   },
+  worker_crashed: {
+    what: {
+      fr: 'Un fil de travail s’est arrêté pendant «\u00a0{task}\u00a0».',
+      en: 'A working thread stopped during “{task}”.',
+    },
+    means: {
+      fr: 'Cet élément n’a pas abouti\u202f; les autres continuent.',
+      en: 'This item did not succeed; the others go on.',
+    },
+    remedy: {
+      fr: 'Relancez l’action. Si cela se répète, l’élément est sans doute trop volumineux.',
+      en: 'Start the action again. If it happens again, the item is probably too large.',
+    },
+  },
   job_cancelled: {
     what: { fr: 'Le traitement a été annulé.', en: 'The job was cancelled.' },
     means: {
@@ -154,6 +179,11 @@ export const coreErrors = defineErrors({
     what: { fr: 'Un autre traitement est en cours\u00a0: {name}.', en: 'Another job is running: {name}.' },
     means: { fr: 'Celui-ci n’a pas commencé.', en: 'This one was not started.' },
     remedy: { fr: 'Attendez sa fin ou annulez-le.', en: 'Wait for it to end, or cancel it.' },
+  },
+  job_not_resumable: {
+    what: { fr: 'Ce traitement n’est pas interrompu.', en: 'This job is not interrupted.' },
+    means: { fr: 'Il n’y a rien à reprendre.', en: 'There is nothing to take up.' },
+    remedy: { fr: 'Lancez-en un nouveau si besoin.', en: 'Start a new one if need be.' },
   },
   code_taken: {
     what: { fr: 'Le code «\u00a0{code}\u00a0» est déjà pris.', en: 'The code “{code}” is already taken.' },

@@ -9,26 +9,18 @@ import { coreErrors } from './core.ts';
 import { documentErrors } from './documents.ts';
 import { domainErrors } from './domain.ts';
 import { intakeErrors } from './intake.ts';
-import { officeErrors } from './office.ts';
-import { peopleErrors } from './people.ts';
-import { recordErrors } from './records.ts';
 import { runErrors } from './runs.ts';
-import { safetyErrors } from './safety.ts';
 import { shellErrors } from './shell.ts';
 import { verifyErrors } from './verify.ts';
 
 const files = [
   coreErrors,
-  recordErrors,
-  officeErrors,
   runErrors,
   verifyErrors,
-  safetyErrors,
   domainErrors,
   documentErrors,
   intakeErrors,
   shellErrors,
-  peopleErrors,
   cliErrors,
 ] as const;
 

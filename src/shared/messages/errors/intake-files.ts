@@ -88,14 +88,14 @@ export const intakeFileErrors = defineErrors({
       en: 'This kind of workbook is not read; nothing was imported.',
     },
     remedy: {
-      fr: 'Ouvrez-le et enregistrez-le au format .xlsx, .ods ou CSV.',
-      en: 'Open it and save it as .xlsx, .ods or CSV.',
+      fr: 'Ouvrez-le et enregistrez-le au format Excel (.xlsx) ou CSV.',
+      en: 'Open it and save it as Excel (.xlsx) or CSV.',
     },
   },
   file_old_excel: {
     what: {
-      fr: '«\u00a0{file}\u00a0» est un classeur d’une version d’Excel antérieure à 1995.',
-      en: '“{file}” is a workbook of an Excel older than 1995.',
+      fr: '«\u00a0{file}\u00a0» est un classeur Excel ancien (.xls).',
+      en: '“{file}” is an old Excel workbook (.xls).',
     },
     means: {
       fr: 'Ce format n’est pas lu\u202f; rien n’a été importé.',
@@ -326,19 +326,5 @@ export const intakeFileErrors = defineErrors({
       en: 'Without a quantity no line can be calculated; nothing was imported.',
     },
     remedy: { fr: 'Indiquez la colonne de la quantité.', en: 'Say which column holds the quantity.' },
-  },
-  sheet_repeats_too_much: {
-    what: {
-      fr: '«\u00a0{file}\u00a0» répète ses lignes ou ses cellules plus de {max} fois.',
-      en: '“{file}” repeats its rows or cells more than {max} times.',
-    },
-    means: {
-      fr: 'Un tel fichier remplirait la mémoire\u202f; rien n’a été importé.',
-      en: 'Such a file would fill the memory; nothing was imported.',
-    },
-    remedy: {
-      fr: 'Copiez les lignes utiles dans un nouveau classeur, enregistrez-le et importez-le.',
-      en: 'Copy the rows you need into a new workbook, save it and import it.',
-    },
   },
 });

@@ -4,8 +4,8 @@ import { defineErrors } from '../catalogue.ts';
 export const intakeValueErrors = defineErrors({
   value_required: {
     what: {
-      fr: 'La valeur manque.',
-      en: 'The value is missing.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: la valeur manque.',
+      en: '“{column}”, row {row}: the value is missing.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -18,8 +18,8 @@ export const intakeValueErrors = defineErrors({
   },
   row_too_long: {
     what: {
-      fr: 'La ligne a {count} cellules pour {max} colonnes\u202f; «\u00a0{value}\u00a0» est de trop.',
-      en: 'The row has {count} cells for {max} columns; “{value}” is one too many.',
+      fr: 'La ligne\u00a0{row} a {count} cellules pour {max} colonnes\u202f; «\u00a0{value}\u00a0» est de trop.',
+      en: 'Row {row} has {count} cells for {max} columns; “{value}” is one too many.',
     },
     means: {
       fr: 'On ne sait pas quelle valeur va dans quelle colonne\u202f; la ligne n’est pas importée, les autres le sont.',
@@ -32,8 +32,8 @@ export const intakeValueErrors = defineErrors({
   },
   cell_error: {
     what: {
-      fr: 'La cellule contient l’erreur {value}.',
-      en: 'The cell holds the error {value}.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: la cellule contient l’erreur {value}.',
+      en: '“{column}”, row {row}: the cell holds the error {value}.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -46,8 +46,8 @@ export const intakeValueErrors = defineErrors({
   },
   formula_without_value: {
     what: {
-      fr: 'La formule n’a pas de résultat enregistré.',
-      en: 'The formula has no saved result.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: la formule n’a pas de résultat enregistré.',
+      en: '“{column}”, row {row}: the formula has no saved result.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -60,8 +60,8 @@ export const intakeValueErrors = defineErrors({
   },
   cell_merged: {
     what: {
-      fr: 'Le nombre «\u00a0{value}\u00a0» est dans une cellule fusionnée sur plusieurs lignes.',
-      en: 'The number “{value}” stands in a cell merged over several rows.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: le nombre «\u00a0{value}\u00a0» est dans une cellule fusionnée sur plusieurs lignes.',
+      en: '“{column}”, row {row}: the number “{value}” stands in a cell merged over several rows.',
     },
     means: {
       fr: 'Il compterait une fois par ligne\u202f; cette ligne n’est pas importée, les autres le sont.',
@@ -74,8 +74,8 @@ export const intakeValueErrors = defineErrors({
   },
   text_too_long: {
     what: {
-      fr: 'Le texte a {length} caractères, {max} au plus sont admis.',
-      en: 'The text has {length} characters; at most {max} are allowed.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: le texte a {length} caractères, {max} au plus sont admis.',
+      en: '“{column}”, row {row}: the text has {length} characters; at most {max} are allowed.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -85,8 +85,8 @@ export const intakeValueErrors = defineErrors({
   },
   address_too_long: {
     what: {
-      fr: 'L’adresse a plus de 4 lignes, ou une ligne de plus de 200 caractères.',
-      en: 'The address has more than 4 lines, or a line of more than 200 characters.',
+      fr: 'Ligne {row}\u00a0: l’adresse a plus de 4 lignes, ou une ligne de plus de 200 caractères.',
+      en: 'Row {row}: the address has more than 4 lines, or a line of more than 200 characters.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -96,8 +96,8 @@ export const intakeValueErrors = defineErrors({
   },
   code_shortened: {
     what: {
-      fr: 'Le code «\u00a0{value}\u00a0» a perdu des chiffres dans un tableur.',
-      en: 'The code “{value}” lost digits in a spreadsheet.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: le code «\u00a0{value}\u00a0» a perdu des chiffres dans un tableur.',
+      en: '“{column}”, row {row}: the code “{value}” lost digits in a spreadsheet.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -110,8 +110,8 @@ export const intakeValueErrors = defineErrors({
   },
   code_repeated: {
     what: {
-      fr: 'Le code «\u00a0{value}\u00a0» figure déjà à la ligne\u00a0{first}, avec un autre contenu.',
-      en: 'The code “{value}” already stands in row {first}, with other content.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: le code «\u00a0{value}\u00a0» figure déjà à la ligne\u00a0{first}, avec un autre contenu.',
+      en: '“{column}”, row {row}: the code “{value}” already stands in row {first}, with other content.',
     },
     means: {
       fr: 'La ligne\u00a0{first} est gardée\u202f; celle-ci n’est pas importée.',
@@ -124,8 +124,8 @@ export const intakeValueErrors = defineErrors({
   },
   number_letters: {
     what: {
-      fr: '«\u00a0{value}\u00a0» contient une lettre à la place d’un chiffre.',
-      en: '“{value}” holds a letter in place of a figure.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» contient une lettre à la place d’un chiffre.',
+      en: '“{column}”, row {row}: “{value}” holds a letter in place of a figure.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -138,8 +138,8 @@ export const intakeValueErrors = defineErrors({
   },
   number_mark: {
     what: {
-      fr: '«\u00a0{value}\u00a0» n’a pas le séparateur décimal du fichier, «\u00a0{mark}\u00a0».',
-      en: '“{value}” does not use the decimal mark of the file, “{mark}”.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» n’a pas le séparateur décimal du fichier, «\u00a0{mark}\u00a0».',
+      en: '“{column}”, row {row}: “{value}” does not use the decimal mark of the file, “{mark}”.',
     },
     means: {
       fr: 'Le nombre pourrait être mille fois trop grand ou trop petit\u202f; cette ligne n’est pas importée, les autres le sont.',
@@ -152,8 +152,8 @@ export const intakeValueErrors = defineErrors({
   },
   number_too_large: {
     what: {
-      fr: '«\u00a0{value}\u00a0» est un nombre trop grand.',
-      en: '“{value}” is too large a number.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» est un nombre trop grand.',
+      en: '“{column}”, row {row}: “{value}” is too large a number.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -166,8 +166,8 @@ export const intakeValueErrors = defineErrors({
   },
   number_unreadable: {
     what: {
-      fr: '«\u00a0{value}\u00a0» n’est pas un nombre.',
-      en: '“{value}” is not a number.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» n’est pas un nombre.',
+      en: '“{column}”, row {row}: “{value}” is not a number.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -180,8 +180,8 @@ export const intakeValueErrors = defineErrors({
   },
   number_is_date: {
     what: {
-      fr: '«\u00a0{value}\u00a0» est une date, un nombre est attendu.',
-      en: '“{value}” is a date; a number is expected.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» est une date, un nombre est attendu.',
+      en: '“{column}”, row {row}: “{value}” is a date; a number is expected.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -194,8 +194,8 @@ export const intakeValueErrors = defineErrors({
   },
   percent_range: {
     what: {
-      fr: '«\u00a0{value}\u00a0» n’est pas un pourcentage de 0 à 100.',
-      en: '“{value}” is not a percentage from 0 to 100.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» n’est pas un pourcentage de 0 à 100.',
+      en: '“{column}”, row {row}: “{value}” is not a percentage from 0 to 100.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -205,8 +205,8 @@ export const intakeValueErrors = defineErrors({
   },
   date_missing_day: {
     what: {
-      fr: 'La date «\u00a0{value}\u00a0» n’existe pas.',
-      en: 'The date “{value}” does not exist.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: la date «\u00a0{value}\u00a0» n’existe pas.',
+      en: '“{column}”, row {row}: the date “{value}” does not exist.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -219,8 +219,8 @@ export const intakeValueErrors = defineErrors({
   },
   date_other_order: {
     what: {
-      fr: '«\u00a0{value}\u00a0» n’est pas une date dans l’ordre choisi pour le fichier.',
-      en: '“{value}” is not a date in the order chosen for the file.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» n’est pas une date dans l’ordre choisi pour le fichier.',
+      en: '“{column}”, row {row}: “{value}” is not a date in the order chosen for the file.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -233,8 +233,8 @@ export const intakeValueErrors = defineErrors({
   },
   date_is_number: {
     what: {
-      fr: '«\u00a0{value}\u00a0» est un nombre, pas une date.',
-      en: '“{value}” is a number, not a date.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» est un nombre, pas une date.',
+      en: '“{column}”, row {row}: “{value}” is a number, not a date.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -247,8 +247,8 @@ export const intakeValueErrors = defineErrors({
   },
   date_unreadable: {
     what: {
-      fr: '«\u00a0{value}\u00a0» n’est pas une date.',
-      en: '“{value}” is not a date.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» n’est pas une date.',
+      en: '“{column}”, row {row}: “{value}” is not a date.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -261,8 +261,8 @@ export const intakeValueErrors = defineErrors({
   },
   currency_not_read: {
     what: {
-      fr: 'La devise «\u00a0{value}\u00a0» est inconnue.',
-      en: 'Currency “{value}” is unknown.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: la devise «\u00a0{value}\u00a0» est inconnue.',
+      en: '“{column}”, row {row}: currency “{value}” is unknown.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -275,8 +275,8 @@ export const intakeValueErrors = defineErrors({
   },
   currency_conflict: {
     what: {
-      fr: '«\u00a0{value}\u00a0» porte un autre signe que la devise de la ligne, {currency}.',
-      en: '“{value}” bears another sign than the row’s currency, {currency}.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» porte un autre signe que la devise de la ligne, {currency}.',
+      en: '“{column}”, row {row}: “{value}” bears another sign than the row’s currency, {currency}.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -286,8 +286,8 @@ export const intakeValueErrors = defineErrors({
   },
   country_unknown: {
     what: {
-      fr: 'Le pays «\u00a0{value}\u00a0» est inconnu.',
-      en: 'Country “{value}” is unknown.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: le pays «\u00a0{value}\u00a0» est inconnu.',
+      en: '“{column}”, row {row}: country “{value}” is unknown.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -300,8 +300,8 @@ export const intakeValueErrors = defineErrors({
   },
   language_unknown: {
     what: {
-      fr: 'La langue «\u00a0{value}\u00a0» n’est pas proposée.',
-      en: 'Language “{value}” is not offered.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: la langue «\u00a0{value}\u00a0» n’est pas proposée.',
+      en: '“{column}”, row {row}: language “{value}” is not offered.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -311,8 +311,8 @@ export const intakeValueErrors = defineErrors({
   },
   supply_unknown: {
     what: {
-      fr: '«\u00a0{value}\u00a0» ne dit pas s’il s’agit d’un bien ou d’un service.',
-      en: '“{value}” does not say whether it is goods or a service.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» ne dit pas s’il s’agit d’un bien ou d’un service.',
+      en: '“{column}”, row {row}: “{value}” does not say whether it is goods or a service.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -322,8 +322,8 @@ export const intakeValueErrors = defineErrors({
   },
   tax_class_unknown: {
     what: {
-      fr: 'La classe de TVA «\u00a0{value}\u00a0» est inconnue.',
-      en: 'Tax class “{value}” is unknown.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: la classe de TVA «\u00a0{value}\u00a0» est inconnue.',
+      en: '“{column}”, row {row}: tax class “{value}” is unknown.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -336,8 +336,8 @@ export const intakeValueErrors = defineErrors({
   },
   customer_kind_unknown: {
     what: {
-      fr: '«\u00a0{value}\u00a0» ne dit pas s’il s’agit d’une entreprise ou d’un particulier.',
-      en: '“{value}” does not say whether it is a business or a consumer.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» ne dit pas s’il s’agit d’une entreprise ou d’un particulier.',
+      en: '“{column}”, row {row}: “{value}” does not say whether it is a business or a consumer.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -350,8 +350,8 @@ export const intakeValueErrors = defineErrors({
   },
   days_unreadable: {
     what: {
-      fr: '«\u00a0{value}\u00a0» n’est pas un délai en jours.',
-      en: '“{value}” is not a number of days.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: «\u00a0{value}\u00a0» n’est pas un délai en jours.',
+      en: '“{column}”, row {row}: “{value}” is not a number of days.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',
@@ -361,8 +361,8 @@ export const intakeValueErrors = defineErrors({
   },
   days_range: {
     what: {
-      fr: 'Le délai «\u00a0{value}\u00a0» dépasse 365 jours.',
-      en: 'The term “{value}” exceeds 365 days.',
+      fr: '«\u00a0{column}\u00a0», ligne\u00a0{row}\u00a0: le délai «\u00a0{value}\u00a0» dépasse 365 jours.',
+      en: '“{column}”, row {row}: the term “{value}” exceeds 365 days.',
     },
     means: {
       fr: 'Cette ligne n’est pas importée\u202f; les autres le sont.',

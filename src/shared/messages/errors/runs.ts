@@ -35,6 +35,53 @@ export const runErrors = defineErrors({
     means: { fr: 'Rien n’a été émis.', en: 'Nothing was issued.' },
     remedy: { fr: 'Approuvez les brouillons à émettre.', en: 'Approve the drafts to be issued.' },
   },
+  run_changed_since_approval: {
+    what: {
+      fr: {
+        one: '{count} brouillon a changé depuis son approbation.',
+        other: '{count} brouillons ont changé depuis leur approbation.',
+      },
+      en: {
+        one: '{count} draft has changed since its approval.',
+        other: '{count} drafts have changed since their approval.',
+      },
+    },
+    means: {
+      fr: 'Rien n’a été émis\u202f; ils attendent une décision.',
+      en: 'Nothing was issued; they wait for a decision.',
+    },
+    remedy: {
+      fr: 'Relisez-les, approuvez-les à nouveau, puis émettez.',
+      en: 'Look at them, approve them again, then issue.',
+    },
+  },
+  lines_not_open: {
+    what: {
+      fr: { one: '{count} ligne n’est plus ouverte.', other: '{count} lignes ne sont plus ouvertes.' },
+      en: { one: '{count} line is no longer open.', other: '{count} lines are no longer open.' },
+    },
+    means: {
+      fr: 'Elles sont déjà dans un brouillon ou facturées\u202f; elles n’ont pas changé.',
+      en: 'They are already in a draft or billed; they have not changed.',
+    },
+    remedy: { fr: 'Actualisez la liste et choisissez à nouveau.', en: 'Refresh the list and choose again.' },
+  },
+  export_failed: {
+    what: { fr: 'L’export {path} n’a pas abouti.', en: 'The export {path} did not succeed.' },
+    means: {
+      fr: 'Le fichier n’a pas été écrit\u202f; les données sont intactes.',
+      en: 'The file was not written; the data is untouched.',
+    },
+    remedy: {
+      fr: 'Vérifiez le dossier et la place libre, puis recommencez.',
+      en: 'Check the folder and the free space, then try again.',
+    },
+  },
+  document_is_frozen: {
+    what: { fr: 'Un document émis ne se modifie pas.', en: 'An issued document cannot be changed.' },
+    means: { fr: 'La modification a été refusée.', en: 'The change was refused.' },
+    remedy: { fr: 'Corrigez-le par un avoir.', en: 'Correct it with a credit note.' },
+  },
   issue_date_before_series: {
     what: {
       fr: 'La date d’émission {date} précède la dernière de la série « {series} » : {last}.',
@@ -120,6 +167,20 @@ export const runErrors = defineErrors({
     remedy: {
       fr: 'Regardez les échecs, puis relancez la production.',
       en: 'Look at the failures, then start production again.',
+    },
+  },
+  glyphs_missing: {
+    what: {
+      fr: 'Des caractères de {number} manquent dans les polices : {glyphs}',
+      en: 'Characters of {number} are missing from the fonts: {glyphs}',
+    },
+    means: {
+      fr: 'Ce PDF n’a pas été produit ; les autres continuent.',
+      en: 'This PDF was not made; the others go on.',
+    },
+    remedy: {
+      fr: 'Réécrivez ce nom en lettres latines, grecques ou cyrilliques.',
+      en: 'Write the name in Latin, Greek or Cyrillic letters.',
     },
   },
   period_empty: {

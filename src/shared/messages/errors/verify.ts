@@ -90,48 +90,6 @@ export const verifyErrors = defineErrors({
       en: 'Compare it with a backup and keep both files.',
     },
   },
-  erasure_false: {
-    what: {
-      fr: 'L’effacement du document {number} n’est pas celui que Liasse a noté.',
-      en: 'The erasure of document {number} is not the one that Liasse noted.',
-    },
-    means: {
-      fr: 'Son contenu a été retiré, ou ce qui en reste modifié, en dehors de Liasse.',
-      en: 'Its content was taken out, or what is left of it changed, outside Liasse.',
-    },
-    remedy: {
-      fr: 'Comparez avec une sauvegarde et gardez les deux fichiers.',
-      en: 'Compare it with a backup and keep both files.',
-    },
-  },
-  erasure_early: {
-    what: {
-      fr: 'Le document {number} a été effacé avant la fin de sa conservation.',
-      en: 'Document {number} was erased before the time of keeping it was over.',
-    },
-    means: {
-      fr: 'Liasse n’efface aucun document avant ce jour : le fichier a été modifié en dehors.',
-      en: 'Liasse erases no document before that day: the file was changed outside it.',
-    },
-    remedy: {
-      fr: 'Reprenez ce document dans une sauvegarde et gardez les deux fichiers.',
-      en: 'Take this document from a backup and keep both files.',
-    },
-  },
-  erasure_not_noted: {
-    what: {
-      fr: 'Les documents effacés ne sont plus ceux que cet ordinateur connaît ({noted} notés).',
-      en: 'The erased documents are no longer those that this computer knows ({noted} noted).',
-    },
-    means: {
-      fr: 'Un effacement a été fait sur un autre ordinateur, ou écrit dans le fichier en dehors de Liasse.',
-      en: 'An erasure was made on another computer, or written into the file outside Liasse.',
-    },
-    remedy: {
-      fr: 'Demandez qui a effacé ; si personne ne l’a fait, comparez avec une sauvegarde.',
-      en: 'Ask who erased; if nobody did, compare it with a backup.',
-    },
-  },
   chain_head_unreadable: {
     what: {
       fr: 'Ce que cet ordinateur avait noté du dernier document ne se lit plus.',

@@ -23,10 +23,7 @@ export const importTexts = defineTexts({
   stepColumns: { fr: 'Colonnes', en: 'Columns' },
   stepDry: { fr: 'Essai à blanc', en: 'Dry run' },
   stepImport: { fr: 'Import', en: 'Import' },
-  drop: {
-    fr: 'Déposez un classeur (Excel, LibreOffice) ou un fichier CSV',
-    en: 'Drop a workbook (Excel, LibreOffice) or a CSV file',
-  },
+  drop: { fr: 'Déposez un classeur ou un fichier CSV', en: 'Drop a workbook or a CSV file' },
   dropHere: { fr: 'Déposez le fichier ici', en: 'Drop the file here' },
   dropHint: {
     fr: 'Rien n’est écrit avant votre accord\u00a0: un essai à blanc montre d’abord ce que l’import ferait.',
@@ -40,10 +37,7 @@ export const importTexts = defineTexts({
   },
   readFailed: { fr: 'Le fichier n’a pas pu être lu', en: 'The file could not be read' },
   reading: { fr: 'Lecture du fichier', en: 'Reading the file' },
-  size: {
-    fr: { one: '{rows} ligne, {columns} colonnes, {size}', other: '{rows} lignes, {columns} colonnes, {size}' },
-    en: { one: '{rows} row, {columns} columns, {size}', other: '{rows} rows, {columns} columns, {size}' },
-  },
+  size: { fr: '{rows} lignes, {columns} colonnes, {size}', en: '{rows} rows, {columns} columns, {size}' },
   sizeUnknown: { fr: '{columns} colonnes, {size}', en: '{columns} columns, {size}' },
   encoding: { fr: 'Encodage', en: 'Encoding' },
   delimiter: { fr: 'Séparateur', en: 'Separator' },
@@ -60,6 +54,8 @@ export const importTexts = defineTexts({
   dmy: { fr: 'jour/mois/année', en: 'day/month/year' },
   mdy: { fr: 'mois/jour/année', en: 'month/day/year' },
   ymd: { fr: 'année-mois-jour', en: 'year-month-day' },
+  savedMap: { fr: 'Correspondance retrouvée d’un import précédent', en: 'Columns known from an earlier import' },
+  forgetMap: { fr: 'Oublier', en: 'Forget' },
   mapLabel: { fr: 'Colonnes du fichier et leurs champs', en: 'Columns of the file and their fields' },
   mapColumn: { fr: 'Champ de la colonne «\u00a0{column}\u00a0»', en: 'Field of column “{column}”' },
   ignored: { fr: 'Ignorée', en: 'Ignored' },
@@ -225,5 +221,4 @@ export const importFieldTexts = defineTexts({
   quantity: { fr: 'Quantité', en: 'Quantity' },
   discountPercent: { fr: 'Remise, %', en: 'Discount, %' },
   corrects: { fr: 'Facture corrigée', en: 'Corrected invoice' },
-  tags: { fr: 'Étiquettes', en: 'Tags' },
 });

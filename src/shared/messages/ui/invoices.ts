@@ -21,8 +21,6 @@ export const invoicesTexts = defineTexts({
   'state.credit_note': { fr: 'Avoir', en: 'Credit note' },
   number: { fr: 'Numéro', en: 'Number' },
   customer: { fr: 'Client', en: 'Customer' },
-  customerCode: { fr: 'Code client', en: 'Customer code' },
-  country: { fr: 'Pays', en: 'Country' },
   state: { fr: 'État', en: 'State' },
   issued: { fr: 'Émise', en: 'Issued' },
   due: { fr: 'Échéance', en: 'Due' },

@@ -12,6 +12,7 @@ export const jobTexts = defineTexts({
   done: { fr: 'terminé', en: 'done' },
   failed: { fr: 'a échoué', en: 'failed' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
+  interrupted: { fr: 'interrompu', en: 'interrupted' },
   resume: { fr: 'Reprendre', en: 'Take up again' },
   dismiss: { fr: 'Ranger', en: 'Put away' },
   showFailures: {
@@ -51,15 +52,10 @@ export const jobTexts = defineTexts({
 export const jobNames = defineTexts({
   'import.rehearse': { fr: 'Essai à blanc de l’import', en: 'Dry run of the import' },
   'import.commit': { fr: 'Import', en: 'Import' },
-  'import.undo': { fr: 'Annulation d’un import', en: 'Undoing an import' },
-  'import.rejects': { fr: 'Écriture des lignes à corriger', en: 'Writing the rows to mend' },
   'run.draft': { fr: 'Préparation des brouillons', en: 'Making drafts' },
   'run.finalise': { fr: 'Émission des factures', en: 'Issuing invoices' },
   'run.produce': { fr: 'Production des PDF', en: 'Making PDFs' },
   'export.workbook': { fr: 'Export du classeur', en: 'Export of the workbook' },
-  'backup.make': { fr: 'Sauvegarde', en: 'Backup' },
-  'export.all': { fr: 'Export complet', en: 'Full export' },
-  'erasure.run': { fr: 'Effacement de données personnelles', en: 'Erasure of personal data' },
   'company.verify': { fr: 'Vérification de l’entreprise', en: 'Check of the company' },
   other: { fr: 'Travail', en: 'Job' },
 });

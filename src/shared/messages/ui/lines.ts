@@ -86,11 +86,5 @@ export const linesTexts = defineTexts({
   noneTitle: { fr: 'Rien ici', en: 'Nothing here' },
   noneBody: { fr: 'Aucune ligne ne répond à ce filtre.', en: 'No line answers this filter.' },
   showAll: { fr: 'Tout montrer', en: 'Show all' },
-  lead: { fr: 'Lignes', en: 'Lines' },
-  leadCustomer: { fr: 'du client', en: 'of the customer' },
-  customerCode: { fr: 'Code client', en: 'Customer code' },
-  unit: { fr: 'Unité', en: 'Unit' },
-  discount: { fr: 'Remise, %', en: 'Discount, %' },
-  currency: { fr: 'Devise', en: 'Currency' },
   assignOne: { fr: 'Rattacher…', en: 'Give…' },
 });

@@ -22,14 +22,12 @@ export const menuTexts = defineTexts({
   paste: { fr: 'Coller', en: 'Paste' },
   selectAll: { fr: 'Tout sélectionner', en: 'Select All' },
   find: { fr: 'Rechercher', en: 'Find' },
-  palette: { fr: 'Chercher et commander…', en: 'Search and Command…' },
 
   billing: { fr: 'Facturation', en: 'Billing' },
   newInvoice: { fr: 'Nouvelle facture', en: 'New Invoice' },
   newRun: { fr: 'Nouvelle campagne…', en: 'New Bill Run…' },
 
   go: { fr: 'Aller', en: 'Go' },
-  officeBoard: { fr: 'Tableau du cabinet', en: 'Office Board' },
   home: { fr: 'Accueil', en: 'Home' },
   runs: { fr: 'Campagnes', en: 'Bill Runs' },
   invoices: { fr: 'Factures', en: 'Invoices' },
@@ -44,23 +42,17 @@ export const menuTexts = defineTexts({
   zoomOut: { fr: 'Réduire', en: 'Zoom Out' },
   actualSize: { fr: 'Taille réelle', en: 'Actual Size' },
   fullScreen: { fr: 'Plein écran', en: 'Full Screen' },
-  lock: { fr: 'Verrouiller', en: 'Lock' },
   toggleTheme: { fr: 'Clair ou sombre', en: 'Light or Dark' },
   toggleLanguage: { fr: 'English', en: 'Français' },
   reload: { fr: 'Recharger la page', en: 'Reload Page' },
   developerTools: { fr: 'Outils de développement', en: 'Developer Tools' },
 
   window: { fr: 'Fenêtre', en: 'Window' },
-  newWindow: { fr: 'Nouvelle fenêtre', en: 'New Window' },
   minimize: { fr: 'Réduire la fenêtre', en: 'Minimize' },
   bringToFront: { fr: 'Tout ramener au premier plan', en: 'Bring All to Front' },
   help: { fr: 'Aide', en: 'Help' },
-  guide: { fr: 'Aide sur cet écran', en: 'Help on This Screen' },
-  tour: { fr: 'Visite guidée', en: 'Guided Tour' },
   keys: { fr: 'Raccourcis clavier', en: 'Keyboard Shortcuts' },
 
-  report: { fr: 'Signaler un problème…', en: 'Report a Problem…' },
-  updates: { fr: 'Rechercher des mises à jour…', en: 'Check for Updates…' },
   about: { fr: 'À propos de Liasse', en: 'About Liasse' },
   hide: { fr: 'Masquer Liasse', en: 'Hide Liasse' },
   hideOthers: { fr: 'Masquer les autres', en: 'Hide Others' },
@@ -73,7 +65,6 @@ export const dialogTexts = defineTexts({
   workbook: { fr: 'Classeur Excel', en: 'Excel workbook' },
   pdf: { fr: 'Document PDF', en: 'PDF document' },
   csv: { fr: 'Texte séparé (CSV)', en: 'Separated text (CSV)' },
-  text: { fr: 'Texte', en: 'Text' },
   chooseFolder: { fr: 'Choisir un dossier', en: 'Choose a folder' },
 });
 

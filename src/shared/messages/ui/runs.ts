@@ -2,7 +2,6 @@
 import { defineTexts } from '../catalogue.ts';
 
 export const runsTexts = defineTexts({
-  allRuns: { fr: 'Toutes', en: 'All' },
   title: { fr: 'Campagnes', en: 'Bill runs' },
   listLabel: { fr: 'Campagnes de facturation', en: 'Bill runs' },
   create: { fr: 'Nouvelle campagne', en: 'New bill run' },

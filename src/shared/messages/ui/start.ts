@@ -8,10 +8,7 @@ export const startTexts = defineTexts({
     en: 'Each company is a file of your own, on this computer.',
   },
   create: { fr: 'Créer une entreprise', en: 'Create a company' },
-  createHint: {
-    fr: 'Pays, identité, logo, banque, numéros\u00a0: cinq minutes',
-    en: 'Country, identity, logo, bank, numbers: five minutes',
-  },
+  createHint: { fr: 'Nom, adresse, banque\u00a0: deux minutes', en: 'Name, address, bank: two minutes' },
   open: { fr: 'Ouvrir une entreprise…', en: 'Open a company…' },
   openHint: { fr: 'Un fichier .liasse déjà là', en: 'A .liasse file you already have' },
   sample: { fr: 'Essayer l’entreprise d’exemple', en: 'Try the sample company' },
@@ -22,15 +19,6 @@ export const startTexts = defineTexts({
   sampleName: { fr: 'Entreprise d’exemple', en: 'Sample company' },
   recent: { fr: 'Ouvertes récemment', en: 'Opened lately' },
   recentNone: { fr: 'Les entreprises que vous ouvrez s’ajoutent ici.', en: 'Companies that you open are listed here.' },
-  recentSearch: { fr: 'Chercher une entreprise', en: 'Find a company' },
-  recentNotFound: { fr: 'Aucune entreprise de ce nom dans la liste.', en: 'No company of that name on the list.' },
-  pin: { fr: 'Épingler', en: 'Pin' },
-  unpin: { fr: 'Ne plus épingler', en: 'Unpin' },
-  office: { fr: 'Tableau du cabinet', en: 'Office board' },
-  officeHint: {
-    fr: 'Toutes les entreprises clientes d’un coup d’œil',
-    en: 'All client companies at a glance',
-  },
   missing: { fr: 'Fichier introuvable', en: 'File not found' },
   missingHint: {
     fr: 'Déplacé, renommé, ou sur un disque débranché',
@@ -39,9 +27,17 @@ export const startTexts = defineTexts({
   forget: { fr: 'Retirer de la liste', en: 'Take off the list' },
   locate: { fr: 'Le retrouver…', en: 'Find it…' },
   opened: { fr: 'ouverte le {date}', en: 'opened on {date}' },
-  takeOver: { fr: 'Reprendre l’entreprise', en: 'Take the company over' },
   openReadOnly: { fr: 'Ouvrir en lecture seule', en: 'Open for reading only' },
   opening: { fr: 'Ouverture…', en: 'Opening…' },
   openFailed: { fr: 'L’entreprise n’a pas été ouverte', en: 'The company was not opened' },
+  createFailed: { fr: 'L’entreprise n’a pas été créée', en: 'The company was not created' },
   otherFile: { fr: 'Choisir un autre fichier', en: 'Choose another file' },
+
+  createTitle: { fr: 'Nouvelle entreprise', en: 'New company' },
+  createLead: {
+    fr: 'Ces champs figurent sur vos factures. Tout se change plus tard dans les réglages, sauf ce qui est déjà émis.',
+    en: 'These fields stand on your invoices. Everything can be changed later in the settings, except what was issued.',
+  },
+  createAct: { fr: 'Créer l’entreprise…', en: 'Create the company…' },
+  createWhere: { fr: 'Vous choisissez ensuite où ranger le fichier.', en: 'Next you choose where the file goes.' },
 });

@@ -1,5 +1,5 @@
 /** What the company itself lacks. */
-import { checkVatNumber, normaliseVatNumber } from '#shared/identifiers/vat.ts';
+import { checkVatNumber, normaliseVatNumber } from '../text/vat-number.ts';
 import { addressComplete, type CheckDefinition, draftCheck, type FindingData } from './check.ts';
 
 const once = (params: FindingData['params']): FindingData[] => [{ params, lineId: null }];
@@ -32,7 +32,6 @@ export const companyChecks: readonly CheckDefinition[] = [
     id: 'company.iban_missing',
     level: 'note',
     acceptable: true,
-    run: ({ composed, input }) =>
-      composed.document.kind === 'invoice' && input.company.bankAccounts.length === 0 ? once({}) : [],
+    run: ({ composed, input }) => (composed.document.kind === 'invoice' && !input.company.iban ? once({}) : []),
   }),
 ];

@@ -1,7 +1,6 @@
 /** What is wrong with the customer. */
-
-import { checkVatNumber, normaliseVatNumber, vatCountry } from '#shared/identifiers/vat.ts';
 import { type Place, postcodeFits } from '../tax/territory.ts';
+import { checkVatNumber, normaliseVatNumber, vatCountry } from '../text/vat-number.ts';
 import {
   addressComplete,
   blank,

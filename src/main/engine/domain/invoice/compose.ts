@@ -1,9 +1,7 @@
 /** From pending lines to a complete draft document, with the reasons for every amount. Pure: the same input, the same bytes. */
 
-import { normaliseVatNumber } from '#shared/identifiers/vat.ts';
 import { fill } from '#shared/messages/catalogue.ts';
 import { composedTexts } from '#shared/messages/composed.ts';
-import { accountFor } from '#shared/model/company.ts';
 import type { DocumentKind, DocumentParty, DraftDocument } from '#shared/model/document.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type { IsoDate, Language } from '#shared/model/values.ts';
@@ -14,6 +12,7 @@ import { decimal, decimalOfInteger, multiply } from '../money/decimal.ts';
 import { INVOICE_ROUNDING } from '../money/rounding.ts';
 import type { TaxNote } from '../tax/resolve.ts';
 import { vatTerritory } from '../tax/territory.ts';
+import { normaliseVatNumber } from '../text/vat-number.ts';
 import { type ComposedLine, composeLine, taxPointOf } from './compose-line.ts';
 import type { Composed, ComposeInput, RateExplanation } from './compose-types.ts';
 import { computeTotals, type Totals } from './totals.ts';
@@ -127,7 +126,7 @@ function assemble(
     totals: totals.totals,
     payment: {
       terms: paymentTerms(input, kind, language),
-      transfer: invoice ? transferTo(input) : null,
+      transfer: invoice && company.iban ? { iban: company.iban, bic: company.bic, holder: company.name } : null,
       reference: null,
     },
     mentions: resolveMentions(mentionQuestion(input, kind, lines, language)),
@@ -140,12 +139,6 @@ function assemble(
     },
     taxTableVersion: input.tax.version,
   };
-}
-
-/** BG-17: the company's account in the invoice's currency, else its first. */
-function transferTo({ company, currency }: ComposeInput): DraftDocument['payment']['transfer'] {
-  const account = accountFor(company, currency);
-  return account && { iban: account.iban, bic: account.bic, holder: company.name };
 }
 
 /** The wording follows the issue date; an overseas department's seller lives under its country's law. */

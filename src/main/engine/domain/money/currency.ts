@@ -49,8 +49,3 @@ export function minorDigits(code: string): number {
   if (!isCurrency(code)) throw new EngineError('currency_unknown', { currency: code.slice(0, 20) });
   return digitsByCode.get(code) ?? 2;
 }
-
-/** The currencies whose minor unit has not two decimals. */
-export const unusualCurrencies: readonly string[] = [...digitsByCode].flatMap(([code, digits]) =>
-  digits === 2 ? [] : [code],
-);

@@ -5,10 +5,9 @@
  * Sellers outside the Union (CH, NO, GB since 2021): their exports are free of tax by their own law, not by the Directive.
  * EN 16931 has one category for that, G, with a reason text instead of the Directive's VATEX code (BR-G-10 permits either).
  */
-
-import { vatCountry } from '#shared/identifiers/vat.ts';
 import type { CustomerInput } from '#shared/model/customer.ts';
 import type { CountryCode, DecimalText, IsoDate, SupplyKind, TaxCategory, TaxClass } from '#shared/model/values.ts';
+import { vatCountry } from '../text/vat-number.ts';
 import { rateOn } from './rates.ts';
 import type { TaxTables } from './tables.ts';
 import { holdsMember, type VatTerritory, vatTerritory } from './territory.ts';

@@ -1,12 +1,10 @@
 /** What a person names on the command line, found in the file: a run, a draft, a customer, a series. */
 
-import type { Segment } from '#shared/contract/fields.ts';
 import type { InvoiceDetail } from '#shared/contract/invoices.ts';
-import type { CustomerRow, ProductRow } from '#shared/contract/records.ts';
+import type { CustomerRow } from '#shared/contract/records.ts';
 import type { RunRow } from '#shared/contract/runs.ts';
 import type { Series } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
-import type { RecordKind, Tag } from '#shared/model/fields.ts';
 import type { SeriesId } from '#shared/model/ids.ts';
 import type { Context } from './command.ts';
 import type { Session } from './session.ts';
@@ -78,59 +76,14 @@ export async function findDrafts(session: Session, run: RunRow, wanted: string):
   return ids;
 }
 
-/** The customer with exactly this code; of one that was merged the one that it was merged into, unless 'all' are asked for. */
-export async function findCustomer(
-  session: Session,
-  code: string,
-  state: 'active' | 'all' = 'active',
-): Promise<CustomerRow> {
+/** The customer with exactly this code. */
+export async function findCustomer(session: Session, code: string): Promise<CustomerRow> {
   const rows = await everyRow((offset, limit) =>
-    session.call('customer.list', { filter: { search: code, state }, offset, limit }),
+    session.call('customer.list', { filter: { search: code }, offset, limit }),
   );
-  const customer = rows.find((row) => same(row.code, code)) ?? (await mergedCustomer(session, code));
+  const customer = rows.find((row) => same(row.code, code));
   if (customer === undefined) throw new EngineError('cli_customer_unknown', { code });
   return customer;
-}
-
-/** Whom a code means that was merged into another. */
-async function mergedCustomer(session: Session, code: string): Promise<CustomerRow | undefined> {
-  const { rows } = await session.call('customer.list', { filter: { search: code, state: 'archived' }, limit: 500 });
-  const target = rows.find((row) => same(row.code, code))?.mergedInto;
-  if (!target) return undefined;
-  const page = await session.call('customer.rows', { selection: { ids: [target] } });
-  return page.rows[0];
-}
-
-/** The product with exactly this code. */
-export async function findProduct(session: Session, code: string): Promise<ProductRow> {
-  const rows = await everyRow((offset, limit) =>
-    session.call('product.list', { filter: { search: code, state: 'all' }, offset, limit }),
-  );
-  const product = rows.find((row) => same(row.code, code));
-  if (product === undefined) throw new EngineError('cli_product_unknown', { code });
-  return product;
-}
-
-/** The tags of these names. */
-export async function tagsNamed(session: Session, record: RecordKind, names: readonly string[]): Promise<Tag[]> {
-  if (names.length === 0) return [];
-  const all = await session.call('tag.list', { record });
-  return names.map((name) => {
-    const tag = all.find((candidate) => same(candidate.name, name));
-    if (tag === undefined)
-      throw new UsageError('cli_tag_unknown', { tag: name, names: all.map((one) => one.name).join(', ') });
-    return tag;
-  });
-}
-
-/** The segment of this name. */
-export async function segmentNamed(session: Session, name: string): Promise<Segment> {
-  const all = await session.call('segment.list', {});
-  const segment = all.find((candidate) => same(candidate.name, name));
-  if (segment === undefined) {
-    throw new UsageError('cli_segment_unknown', { segment: name, names: all.map((one) => one.name).join(', ') });
-  }
-  return segment;
 }
 
 /** The series that an option names by its name, prefix or id; null without the option. */

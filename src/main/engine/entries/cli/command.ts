@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 export interface CommandSpec {
   name: keyof typeof cliCommandTexts;
   /** Words after the name. */
-  words?: readonly { value: ValueName; optional?: boolean; many?: boolean }[];
+  words?: readonly { value: ValueName; optional?: boolean }[];
   options: readonly OptionName[];
   /** Options without which it makes no sense: asked for before anything is opened. */
   needed?: readonly OptionName[];
@@ -26,8 +26,6 @@ export interface CommandSpec {
    * opening where somebody else owns it, 'none' opens nothing.
    */
   company: 'write' | 'read' | 'none';
-  /** Works for whoever holds the file, without signing in. */
-  holder?: boolean;
   run(context: Context): Promise<Outcome>;
 }
 

@@ -10,8 +10,7 @@ export interface RunningEngine {
   close(): Promise<void>;
 }
 
-export function startEngine(io: CliIo, holder: boolean): RunningEngine {
-  const { threadUrl, resourcesDir, actor } = io;
-  const dispatcher = createDispatcher({ threadUrl, resourcesDir, actor, holder });
+export function startEngine(io: CliIo): RunningEngine {
+  const dispatcher = createDispatcher({ threadUrl: io.threadUrl, resourcesDir: io.resourcesDir, actor: io.actor });
   return { client: createClient(dispatcher), close: () => dispatcher.close() };
 }

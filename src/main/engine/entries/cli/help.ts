@@ -5,7 +5,7 @@ import type { Language } from '#shared/model/values.ts';
 import type { CommandSpec } from './command.ts';
 import { commonOptions, type OptionName, optionForms } from './options.ts';
 
-const COMMAND_WIDTH = 24;
+const COMMAND_WIDTH = 21;
 
 /** With the first word of several commands (`company`) only those are listed. */
 export function generalHelp(all: readonly CommandSpec[], language: Language, group: string | null = null): string {

@@ -193,6 +193,5 @@ function checkWords(words: readonly string[], command: CommandSpec, language: La
     });
   }
   const extra = words[wanted.length];
-  if (extra !== undefined && !wanted.at(-1)?.many)
-    throw new UsageError('cli_extra_argument', { value: extra, command: command.name });
+  if (extra !== undefined) throw new UsageError('cli_extra_argument', { value: extra, command: command.name });
 }

@@ -14,7 +14,6 @@ import type { RunningEngine } from './engine.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { CliIo } from './io.ts';
 import { type Options, type Parsed, parseCommandLine } from './parse.ts';
-import { credentials } from './people.ts';
 import { printer } from './print.ts';
 import { type Progress, progress } from './progress.ts';
 import { JobError, Session } from './session.ts';
@@ -121,13 +120,8 @@ async function runCommand(command: CommandSpec, parsed: Parsed, io: CliIo, langu
   const file = command.company === 'none' ? null : companyFile(parsed.options, io);
   // Help and wrong usage need no engine: it is loaded where one is wanted.
   const { startEngine } = await import('./engine.ts');
-  const holder = command.holder === true;
-  const engine = startEngine(io, holder);
-  const named = parsed.options.text('user');
-  const session = new Session(engine.client, {
-    ...hooks({ say, t, language, bar }),
-    signIn: async (people) => (holder ? null : credentials(io, people, named, (name) => t('askSecret', { name }))),
-  });
+  const engine = startEngine(io);
+  const session = new Session(engine.client, hooks({ say, t, language, bar }));
   const stopListening = listen(io, session, () => say(t('cancelling')));
   try {
     if (file !== null && command.company !== 'none') await session.open(path(file), command.company);
@@ -165,7 +159,7 @@ function hooks(of: {
   t: Context['t'];
   language: Language;
   bar: Progress;
-}): Omit<ConstructorParameters<typeof Session>[1], 'signIn'> {
+}): ConstructorParameters<typeof Session>[1] {
   return {
     onProgress: (snapshot) => of.bar.show(snapshot),
     onResumed: (snapshot) =>

@@ -6,14 +6,11 @@ import type { CompanyProfile } from '#shared/model/company.ts';
 import { EngineError } from '#shared/model/error.ts';
 import type { JobId } from '#shared/model/ids.ts';
 import type { JobFailure, JobSnapshot } from '#shared/model/job.ts';
-import type { PeopleState } from '#shared/model/people.ts';
 
 export interface SessionHooks {
   onProgress(snapshot: JobSnapshot): void;
   onOpened(opened: OpenedCompany): void;
   onResumed(snapshot: JobSnapshot): void;
-  /** Who acts, in a company with users; null: nobody signs in. */
-  signIn(people: PeopleState): Promise<Input<'people.signIn'> | null>;
 }
 
 export interface JobDone<R> {
@@ -85,11 +82,6 @@ export class Session {
 
   async #entered(opened: OpenedCompany): Promise<OpenedCompany> {
     this.#company = opened;
-    const people = await this.call('people.state', {});
-    const who = people.mode === 'signed_out' ? await this.#hooks.signIn(people) : null;
-    if (who !== null) await this.call('people.signIn', who);
-    // Whoever does not sign in sees no jobs either.
-    if (people.mode === 'signed_out' && who === null) return opened;
     if (opened.interruptedJobs > 0) {
       const jobs = await this.call('job.list', {});
       this.#interrupted = jobs.filter((job) => job.status === 'interrupted');

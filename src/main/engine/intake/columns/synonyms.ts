@@ -3,12 +3,11 @@
  * Sources: exports of Sage, EBP, Ciel, Pennylane, QuickBooks, Xero, Stripe, Shopify and the files people make by hand.
  */
 import type { ImportField, ImportKind } from '#shared/model/imports.ts';
-import { plainWords } from '../values/words.ts';
+import { fold } from '../values/words.ts';
 
 type Names = Partial<Record<ImportField, string>>;
 
 const currency = 'devise currency currencycode codedevise monnaie deviseiso isocurrency';
-const tags = 'tags tag etiquettes etiquette motscles labels label';
 const note = 'note notes remarque remarques commentaire commentaires comment comments memo observation observations';
 
 const customers: Names = {
@@ -52,7 +51,6 @@ const customers: Names = {
   orderReference:
     'boncommande bondecommande numerocommande ncommande orderreference ponumber purchaseorder customerpo po refcommande referencecommande commande',
   note,
-  tags,
 };
 
 const products: Names = {
@@ -72,7 +70,6 @@ const products: Names = {
   taxClass:
     'taxclass classedetva classetva typetva tauxtva tauxdetva codetva vatrate vatcode vatclass taxrate taxcode taxtype tva vat taxe tax itemtaxcode',
   note,
-  tags,
 };
 
 const lines: Names = {
@@ -137,7 +134,7 @@ const tables: Record<ImportKind, Map<string, { field: string; rank: number }[]>>
 export function squeezeHeader(name: string): string {
   const numbered = name.replaceAll(/\bn\s*[°º]|№/gi, ' numero ').replaceAll('%', ' pct ');
   // CamelCase needs no cutting: what is compared has no blanks at all.
-  return plainWords(numbered).replaceAll(' ', '');
+  return fold(numbered).replaceAll(' ', '');
 }
 
 /** A longer text is no column's name; every cell of the first rows is looked at for one. */

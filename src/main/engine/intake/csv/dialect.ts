@@ -1,6 +1,6 @@
 /** Delimiter and quote of a CSV file, by how evenly they cut its first records. */
 import type { z } from 'zod';
-import type { Delimiter as DelimiterSchema, Detection } from '#shared/model/imports.ts';
+import type { Delimiter as DelimiterSchema } from '#shared/model/imports.ts';
 
 export type Delimiter = z.infer<typeof DelimiterSchema>;
 export type Quote = '"' | "'";
@@ -71,29 +71,23 @@ export function detectDialect(
   text: string,
   complete: boolean,
   asked: { delimiter: Delimiter | null; quote: Quote | null },
-): { delimiter: Delimiter; quote: Quote; reason: Detection } {
+): { delimiter: Delimiter; quote: Quote } {
   const quote = asked.quote ?? detectQuote(text);
-  if (asked.delimiter !== null) return { delimiter: asked.delimiter, quote, reason: { by: 'asked' } };
+  if (asked.delimiter !== null) return { delimiter: asked.delimiter, quote };
   // Excel's own directive in the first line.
   const directive = /^sep=([;,\t|])\r?\n/i.exec(text)?.[1];
   const declared = DELIMITERS.find((delimiter) => delimiter === directive);
-  if (declared) return { delimiter: declared, quote, reason: { by: 'declared' } };
+  if (declared) return { delimiter: declared, quote };
 
-  let best: { delimiter: Delimiter; score: number; fields: number; reason: Detection } = {
-    delimiter: ',',
-    score: 0,
-    fields: 1,
-    reason: { by: 'habit' },
-  };
+  let best: { delimiter: Delimiter; score: number; fields: number } = { delimiter: ',', score: 0, fields: 1 };
   for (const delimiter of DELIMITERS) {
     const counts = fieldCounts(text, delimiter, quote, complete);
     const { value, share } = mode(counts);
     if (value < 2) continue;
     const score = share + (counts[0] === value ? 1 : 0);
     if (score > best.score + 0.02 || (Math.abs(score - best.score) <= 0.02 && value > best.fields)) {
-      const even = counts.filter((count) => count === value).length;
-      best = { delimiter, score, fields: value, reason: { by: 'even', count: even, of: counts.length } };
+      best = { delimiter, score, fields: value };
     }
   }
-  return { delimiter: best.delimiter, quote, reason: best.reason };
+  return { delimiter: best.delimiter, quote };
 }

@@ -59,7 +59,6 @@ export type Form =
   | { form: 'gzip' }
   | { form: 'zip' }
   | { form: 'ole' }
-  | { form: 'old-excel' }
   | { form: 'other'; found: string };
 
 /** First bytes of what people rename to .csv. The names are the formats' own, the same in every language. */
@@ -84,10 +83,6 @@ export function identify(head: Buffer): Form {
   if (starts(head, [0x50, 0x4b, 0x03, 0x04]) || starts(head, [0x50, 0x4b, 0x05, 0x06])) return { form: 'zip' };
   if (starts(head, [0x1f, 0x8b])) return { form: 'gzip' };
   if (starts(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { form: 'ole' };
-  // BIFF2 to BIFF5 without a container: the record that begins a sheet, its length (4 to 16), then its kind.
-  if (head[0] === 9 && [0, 2, 4, 8].includes(head[1] ?? -1) && [4, 6, 8, 16].includes(head[2] ?? 0) && head[3] === 0) {
-    return { form: 'old-excel' };
-  }
   for (const [found, bytes] of MAGIC) if (starts(head, bytes)) return { form: 'other', found };
   const text = head
     .subarray(0, 1024)

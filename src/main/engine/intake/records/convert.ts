@@ -1,17 +1,12 @@
 /** A row of a table into a record of the kind asked for, or the first problem in it and the column it stands in. */
 import { meansNoCountry } from '#engine/domain/text/country.ts';
-import {
-  type ColumnConstants,
-  type ColumnMap,
-  type CustomerRecord,
-  customTarget,
-  type FieldTarget,
-  type ImportField,
-  type ImportKind,
-  type IntakeField,
-  type LineRecord,
-  type ProductRecord,
-  type RecordExtras,
+import type {
+  ColumnMap,
+  CustomerRecord,
+  ImportField,
+  ImportKind,
+  LineRecord,
+  ProductRecord,
 } from '#shared/model/imports.ts';
 import { Problem } from '../problem.ts';
 import { type Cell, isBlank } from '../row.ts';
@@ -24,78 +19,66 @@ import {
   readCode,
   readCountry,
   readCurrency,
-  readCustom,
   readDate,
   readDays,
   readDecimal,
   readPercent,
-  readTags,
   readText,
   readWord,
 } from './fields.ts';
 
 /** A problem with the field it belongs to. */
 export class FieldProblem {
-  readonly field: FieldTarget;
+  readonly field: ImportField;
   readonly problem: Problem;
 
-  constructor(field: FieldTarget, problem: Problem) {
+  constructor(field: ImportField, problem: Problem) {
     this.field = field;
     this.problem = problem;
   }
 }
 
-/** Gives the cell of a field, from its column or from the one value for all rows; says whether there is either. */
+/** Gives the cell of a field; says whether the field is mapped. */
 export class RowView {
   readonly #columns: ReadonlyMap<string, number>;
-  readonly #constants: ReadonlyMap<string, string>;
   #cells: readonly Cell[] = [];
-  /** All problems met since the last {@link load}, in the order of the fields. */
-  problems: FieldProblem[] = [];
+  /** The first problem met since the last {@link load}. */
+  problem: FieldProblem | null = null;
 
-  constructor(map: ColumnMap, constants: Readonly<ColumnConstants> = []) {
+  constructor(map: ColumnMap) {
     this.#columns = new Map(map.map(({ column, field }) => [field, column]));
-    this.#constants = new Map(constants.map(({ field, value }) => [field, value]));
   }
 
   load(cells: readonly Cell[]): void {
     this.#cells = cells;
-    if (this.problems.length > 0) this.problems = [];
+    this.problem = null;
   }
 
-  get problem(): FieldProblem | null {
-    return this.problems[0] ?? null;
+  has(field: ImportField): boolean {
+    return this.#columns.has(field);
   }
 
-  note(field: FieldTarget, problem: Problem): void {
-    this.problems.push(new FieldProblem(field, problem));
-  }
-
-  has(field: FieldTarget): boolean {
-    return this.#columns.has(field) || this.#constants.has(field);
-  }
-
-  columnOf(field: FieldTarget): number | undefined {
+  columnOf(field: ImportField): number | undefined {
     return this.#columns.get(field);
   }
 
-  cell(field: FieldTarget): Cell | undefined {
+  cell(field: ImportField): Cell | undefined {
     const column = this.#columns.get(field);
-    return column === undefined ? this.#constants.get(field) : this.#cells[column];
+    return column === undefined ? undefined : this.#cells[column];
   }
 
   /** The value read from a field; null where blank or wrong, the problem being kept. */
-  take<T>(field: FieldTarget, read: (cell: Cell | undefined) => T | null | Problem): T | null {
+  take<T>(field: ImportField, read: (cell: Cell | undefined) => T | null | Problem): T | null {
     const result = read(this.cell(field));
     if (!(result instanceof Problem)) return result;
-    this.note(field, result);
+    this.problem ??= new FieldProblem(field, result);
     return null;
   }
 
   /** As {@link take}; a blank cell is a problem too. */
-  must<T>(field: FieldTarget, read: (cell: Cell | undefined) => T | null | Problem): T | null {
+  must<T>(field: ImportField, read: (cell: Cell | undefined) => T | null | Problem): T | null {
     const blank = isBlank(this.cell(field));
-    if (blank) this.note(field, new Problem('value_required'));
+    if (blank) this.problem ??= new FieldProblem(field, new Problem('value_required'));
     return blank ? null : this.take(field, read);
   }
 }
@@ -145,7 +128,7 @@ export function toLine(row: RowView, manner: Manner): LineRecord | FieldProblem 
     const beside = parseCurrency(price.currency, record.currency ?? manner.currency);
     if (record.currency === null) record.currency = beside;
     else if (beside !== record.currency) {
-      row.note('unitPrice', new Problem('currency_conflict', { currency: record.currency }));
+      row.problem ??= new FieldProblem('unitPrice', new Problem('currency_conflict', { currency: record.currency }));
     }
   }
   return row.problem ?? record;
@@ -166,11 +149,7 @@ function give<R, F extends keyof R & ImportField>(
  * A blank cell says nothing: its field stays absent from the record, so that a known customer keeps its value and a new one
  * gets the default. The lines of an address are one value: one that is given replaces them all.
  */
-export function toCustomer(
-  row: RowView,
-  manner: Manner,
-  custom: readonly IntakeField[] = [],
-): CustomerRecord | FieldProblem {
+export function toCustomer(row: RowView, manner: Manner): CustomerRecord | FieldProblem {
   const record: CustomerRecord = { code: row.must('code', code(60)) ?? '' };
   give(row, record, 'name', short);
   give(row, record, 'kind', customerKind);
@@ -180,7 +159,7 @@ export function toCustomer(
   const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
   const first = address[0];
   if (first && (kept.length > 4 || kept.some((line) => line.length > 200))) {
-    row.note(first, new Problem('address_too_long'));
+    row.problem ??= new FieldProblem(first, new Problem('address_too_long'));
   }
   if (kept.length > 0) record.addressLines = kept;
   give(row, record, 'postcode', shortCode);
@@ -198,16 +177,11 @@ export function toCustomer(
   give(row, record, 'paymentTermsDays', readDays);
   give(row, record, 'orderReference', shortCode);
   give(row, record, 'note', note);
-  giveExtras(row, record, manner, custom);
   return row.problem ?? record;
 }
 
 /** A blank cell leaves its field absent, as in {@link toCustomer}; a new product without a name is named by its code. */
-export function toProduct(
-  row: RowView,
-  manner: Manner,
-  custom: readonly IntakeField[] = [],
-): ProductRecord | FieldProblem {
+export function toProduct(row: RowView, manner: Manner): ProductRecord | FieldProblem {
   const record: ProductRecord = { code: row.must('code', code(60)) ?? '' };
   give(row, record, 'name', text(300));
   give(row, record, 'supply', supply);
@@ -219,25 +193,12 @@ export function toProduct(
     const beside = parseCurrency(price.currency, record.currency ?? manner.currency);
     if (!record.currency) record.currency = beside;
     else if (beside !== record.currency) {
-      row.note('unitPrice', new Problem('currency_conflict', { currency: record.currency }));
+      row.problem ??= new FieldProblem('unitPrice', new Problem('currency_conflict', { currency: record.currency }));
     }
   }
   give(row, record, 'taxClass', taxClass);
   give(row, record, 'note', note);
-  giveExtras(row, record, manner, custom);
   return row.problem ?? record;
-}
-
-/** Custom fields by their kind, and tags as names between commas. */
-function giveExtras(row: RowView, record: RecordExtras, manner: Manner, custom: readonly IntakeField[]): void {
-  for (const field of custom) {
-    const target = customTarget(field.id);
-    if (!row.has(target)) continue;
-    const given = row.take(target, (cell) => readCustom(cell, field, manner));
-    if (given !== null) record.custom = { ...record.custom, [field.id]: given };
-  }
-  const tags = row.take('tags', readTags);
-  if (tags !== null) record.tags = tags;
 }
 
 /** The field without which a kind of record makes no sense. */

@@ -1,6 +1,5 @@
 /** One cell read as one kind of value. Every reader gives the value, null for a blank cell, or the problem with it. */
 import { meansNoCountry, parseCountry } from '#engine/domain/text/country.ts';
-import type { IntakeField } from '#shared/model/imports.ts';
 import type { CountryCode, CurrencyCode, DecimalText, IsoDate } from '#shared/model/values.ts';
 import { Problem } from '../problem.ts';
 import { type Cell, isBlank, shown } from '../row.ts';
@@ -8,7 +7,7 @@ import { cleanText, parseCode, parseNumericCode } from '../values/code.ts';
 import { parseCurrency } from '../values/currency.ts';
 import { type Order, parseDate } from '../values/date.ts';
 import { type Amount, type Mark, parseAmount, plainDecimal } from '../values/number.ts';
-import { plainWords } from '../values/words.ts';
+import { fold } from '../values/words.ts';
 
 /** How the file writes numbers and dates, and the company's currency, which decides what '$' means. */
 export interface Manner {
@@ -139,55 +138,10 @@ export function readWord<T>(
 export function readDays(cell: Cell | undefined): number | null | Problem {
   const text = readText(cell, 60);
   if (text === null || text instanceof Problem) return text;
-  const words = plainWords(text.replace(/[.,]0+$/, ''));
+  const words = fold(text.replace(/[.,]0+$/, ''));
   if (/^(comptant|au comptant|a reception|reception|due on receipt|on receipt|immediate|immediat|cash)$/.test(words))
     return 0;
   const days = /^(?:net |a )?(\d{1,4}) ?(?:j|jours?|d|days?)?(?: nets?)?$/.exec(words)?.[1];
   if (days === undefined) return new Problem('days_unreadable');
   return Number(days) > 365 ? new Problem('days_range') : Number(days);
-}
-
-const YES = new Set(['yes', 'y', 'true', 'oui', 'o', 'vrai', 'x', '1']);
-const NO = new Set(['no', 'n', 'false', 'non', 'faux', '0']);
-
-/** The value of a custom field as text: a decimal with a point, an ISO date, one of its options, `yes` or `no`. */
-export function readCustom(cell: Cell | undefined, field: IntakeField, manner: Manner): string | null | Problem {
-  switch (field.kind) {
-    case 'text':
-      return readText(cell, 500);
-    case 'number':
-      return readDecimal(cell, manner);
-    case 'date':
-      return readDate(cell, manner);
-    case 'choice': {
-      const text = readText(cell, 500);
-      if (text === null || text instanceof Problem) return text;
-      const folded = plainWords(text);
-      const found = field.options.find((option) => option === text || plainWords(option) === folded);
-      return found ?? new Problem('choice_unknown', { options: field.options.slice(0, 10).join(', ') });
-    }
-    case 'yes_no': {
-      const text = readText(cell, 20);
-      if (text === null || text instanceof Problem) return text;
-      const word = plainWords(text);
-      return YES.has(word) ? 'yes' : NO.has(word) ? 'no' : new Problem('yes_no_unreadable');
-    }
-  }
-}
-
-const LONGEST_TAG = 40;
-const MOST_TAGS = 20;
-
-/** Names between commas, semicolons or line ends; the same name in other letters once. */
-export function readTags(cell: Cell | undefined): string[] | null | Problem {
-  const text = readText(cell, 2000);
-  if (text === null || text instanceof Problem) return text;
-  const tags = new Map<string, string>();
-  for (const part of text.split(/[,;|\n]/)) {
-    const name = part.trim();
-    if (name.length > LONGEST_TAG) return new Problem('tag_too_long', { max: LONGEST_TAG, tag: name });
-    if (name !== '' && !tags.has(plainWords(name))) tags.set(plainWords(name), name);
-  }
-  if (tags.size > MOST_TAGS) return new Problem('too_many_tags', { max: MOST_TAGS, count: tags.size });
-  return tags.size === 0 ? null : [...tags.values()];
 }

@@ -1,7 +1,7 @@
 /** Currencies by ISO 4217 code, sign or name. */
 import { isCurrency } from '#engine/domain/money/currency.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
-import { plainWords } from './words.ts';
+import { fold } from './words.ts';
 
 const SIGNS: Record<string, CurrencyCode> = {
   '€': 'EUR',
@@ -58,5 +58,5 @@ export function parseCurrency(text: string, own: CurrencyCode): CurrencyCode | n
   if (isCurrency(upper)) return upper;
   const shared = SHARED[trimmed];
   if (shared) return shared.includes(own) ? own : shared[0];
-  return SIGNS[trimmed] ?? NAMES[plainWords(trimmed)] ?? null;
+  return SIGNS[trimmed] ?? NAMES[fold(trimmed)] ?? null;
 }

@@ -3,7 +3,7 @@ import type { CustomerInput } from '#shared/model/customer.ts';
 import type { Language, SupplyKind, TaxClass } from '#shared/model/values.ts';
 
 /** Lower case, no accents, letters and digits only, single spaces. */
-export function plainWords(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -51,8 +51,7 @@ const customerKinds = lookup<CustomerInput['kind']>({
   unknown: 'unknown|inconnu|inconnue',
 });
 
-export const parseLanguage = (text: string): Language | null => languages.get(plainWords(text)) ?? null;
-export const parseSupply = (text: string): SupplyKind | null => supplies.get(plainWords(text)) ?? null;
-export const parseTaxClass = (text: string): TaxClass | null => taxClasses.get(plainWords(text)) ?? null;
-export const parseCustomerKind = (text: string): CustomerInput['kind'] | null =>
-  customerKinds.get(plainWords(text)) ?? null;
+export const parseLanguage = (text: string): Language | null => languages.get(fold(text)) ?? null;
+export const parseSupply = (text: string): SupplyKind | null => supplies.get(fold(text)) ?? null;
+export const parseTaxClass = (text: string): TaxClass | null => taxClasses.get(fold(text)) ?? null;
+export const parseCustomerKind = (text: string): CustomerInput['kind'] | null => customerKinds.get(fold(text)) ?? null;

@@ -5,7 +5,6 @@
 import type { JobId } from '#shared/model/ids.ts';
 import type { JobFailure } from '#shared/model/job.ts';
 import type { ReadOps, ReadPayload, ReadResult } from '../read-ops.ts';
-import type { KeeperOps, KeeperPayload, KeeperResult } from '../safety/keeper-ops.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import type { WriteOps, WritePayload, WriteResult } from '../write-ops.ts';
 
@@ -15,18 +14,11 @@ export interface StepOptions {
   onProgress: (progress: { done: number; total: number | null }) => void;
 }
 
-/** A job's steps are its beginner's acts, whoever is signed in by then. */
-export type WriteOptions = Partial<StepOptions> & { actor?: string };
-
 export interface Engine {
-  write<K extends keyof WriteOps>(op: K, payload: WritePayload<K>, options?: WriteOptions): Promise<WriteResult<K>>;
+  write<K extends keyof WriteOps>(op: K, payload: WritePayload<K>, options?: StepOptions): Promise<WriteResult<K>>;
   read<K extends keyof ReadOps>(op: K, payload: ReadPayload<K>, options?: StepOptions): Promise<ReadResult<K>>;
   workers(): WorkerPool;
   intakeUrl(name: 'intake-worker'): URL;
-  /** Long reading and copying of whole company files, beside reader and writer. */
-  keep<K extends keyof KeeperOps>(op: K, payload: KeeperPayload<K>, options?: StepOptions): Promise<KeeperResult<K>>;
-  /** The file anew, without the pages in which deleted text still stands. */
-  compact(): Promise<null>;
   /** A folder of this session's own, removed when the company is closed. */
   temporaryDir: string;
   companyPath: string;

@@ -1,7 +1,7 @@
 /** The import itself: every step of the plan in one transaction, and the rehearsal that only counts them. */
 import { EngineError } from '#shared/model/error.ts';
 import { ImportId, type JobId } from '#shared/model/ids.ts';
-import type { ImportKind, ImportOutcome, StagedRecord } from '#shared/model/imports.ts';
+import type { ImportKind, ImportOutcome } from '#shared/model/imports.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { failpoint } from '../../ports/failpoint.ts';
 import { readCompany, writeAudit } from '../../store/company.ts';
@@ -10,11 +10,7 @@ import { insertLines, type NewPendingLine, nextLineOrdinal } from '../../store/l
 import { insertProduct, productsByCode, updateProduct } from '../../store/products.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { endJob } from '../jobs.ts';
-import { ExtrasWriter } from './extras.ts';
-import { type Changed, keepImages } from './images.ts';
-import { keepMap } from './maps.ts';
 import { ImportPlan, type LineStep, type PlannedRejection, type Step } from './plan.ts';
-import { partial, pruneRejects, RejectKeeper, type SourceShape } from './rejects.ts';
 import { stagedBatches } from './staged-file.ts';
 
 const BATCH = 500;
@@ -33,7 +29,6 @@ export interface StagedImport {
   takeRepeated: boolean;
   /** Field → the name of its column in the file, for rejections. */
   columnOf: Readonly<Record<string, string>>;
-  source: SourceShape;
 }
 
 /** What an import came to, and the rejections that reading alone could not know. */
@@ -59,7 +54,7 @@ export async function rehearseImport(ctx: ReadContext, input: StagedImport): Pro
 /** All or nothing. The job is marked done in the same transaction. */
 export async function applyImport(
   ctx: WriteContext,
-  input: StagedImport & { job: { id: JobId; seq: number }; saveMap: { shape: string } | null },
+  input: StagedImport & { job: { id: JobId; seq: number }; saveMap: { shape: string; map: unknown } | null },
 ): Promise<Planned<ImportOutcome & { importId: ImportId }>> {
   const { company } = await readCompany(ctx.db);
   const plan = new ImportPlan(input.kind, input.fileName, { company, ...input });
@@ -78,23 +73,14 @@ export async function applyImport(
       updated: 0,
       left_alone: 0,
       rejected: 0,
-      source: JSON.stringify({ v: 1, ...input.source }),
     })
     .execute();
-  const rejects = new RejectKeeper(ctx.trx, importId);
-  const carry = carrier(ctx, importId);
-  let refused = 0;
   let ordinal = await nextLineOrdinal(ctx.db);
   let done = 0;
   for (const batch of stagedBatches(input.stagedPath, BATCH)) {
     ctx.throwIfCancelled();
     const steps = await plan.steps(ctx.db, batch);
-    await carry(steps);
-    await rejects.keep([
-      ...batch.filter((one): one is Extract<StagedRecord, { t: 'reject' }> => one.t === 'reject'),
-      ...plan.refused.slice(refused).map((one) => partial(one, input.source)),
-    ]);
-    refused = plan.refused.length;
+    await carryOut(ctx, steps);
     const lines = steps.filter((step) => step.do === 'line');
     await insertLines(ctx.trx, await lineRows(ctx, lines, importId, ordinal));
     ordinal += lines.length;
@@ -115,17 +101,14 @@ export async function applyImport(
     .where('id', '=', importId)
     .execute();
   if (input.saveMap) {
-    const { columns, map, constants } = input.source;
-    await keepMap(ctx.trx, ctx.now, {
-      kind: input.kind,
-      shape: input.saveMap.shape,
-      name: null,
-      columns: [...columns],
-      map,
-      constants,
-    });
+    const { shape } = input.saveMap;
+    const map = JSON.stringify(input.saveMap.map);
+    await ctx.trx
+      .insertInto('column_map')
+      .values({ kind: input.kind, shape, map, at: ctx.now })
+      .onConflict((conflict) => conflict.columns(['kind', 'shape']).doUpdateSet({ map, at: ctx.now }))
+      .execute();
   }
-  await pruneRejects(ctx.trx);
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'import.committed',
     subject: importId,
@@ -153,53 +136,27 @@ export async function applyImport(
   return { outcome: result, refused: plan.refused };
 }
 
-/** Carries steps out, batch by batch; what they make and change is kept first. */
-function carrier(ctx: WriteContext, importId: string): (steps: readonly Step[]) => Promise<void> {
-  const customerExtras = new ExtrasWriter(ctx, 'customer');
-  const productExtras = new ExtrasWriter(ctx, 'product');
-  return async (steps) => {
-    const customers: Changed[] = [];
-    const products: Changed[] = [];
-    const made = new Map<Step, string>();
-    for (const step of steps) {
-      if (step.do === 'create-customer' || step.do === 'create-product') {
-        const id = ctx.newId();
-        made.set(step, id);
-        (step.do === 'create-customer' ? customers : products).push({ id, before: null, version: 1 });
-      } else if (step.do === 'update-customer' || step.do === 'update-product') {
-        const { row } = step;
-        const changed = { id: row.id, before: row, version: row.row_version + 1 };
-        (step.do === 'update-customer' ? customers : products).push(changed);
-      }
+async function carryOut(ctx: WriteContext, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    switch (step.do) {
+      case 'create-customer':
+        await insertCustomer(ctx.trx, ctx.newId(), step.input, ctx.now);
+        break;
+      case 'update-customer':
+        written(await updateCustomer(ctx.trx, step.id, step.rowVersion, step.input, ctx.now));
+        break;
+      case 'create-product':
+        await insertProduct(ctx.trx, ctx.newId(), step.input, ctx.now);
+        break;
+      case 'update-product':
+        written(await updateProduct(ctx.trx, step.id, step.rowVersion, step.input, ctx.now));
+        break;
+      case 'leave':
+      case 'reject':
+      case 'line':
+        break;
     }
-    await keepImages(ctx, importId, 'customer', customers);
-    await keepImages(ctx, importId, 'product', products);
-    for (const step of steps) {
-      const id = made.get(step) ?? '';
-      switch (step.do) {
-        case 'create-customer':
-          await insertCustomer(ctx.trx, id, step.input, ctx.now);
-          await customerExtras.write(id, step.extras);
-          break;
-        case 'update-customer':
-          written(await updateCustomer(ctx.trx, step.row.id, step.row.row_version, step.input, ctx.now));
-          await customerExtras.write(step.row.id, step.extras);
-          break;
-        case 'create-product':
-          await insertProduct(ctx.trx, id, step.input, ctx.now);
-          await productExtras.write(id, step.extras);
-          break;
-        case 'update-product':
-          written(await updateProduct(ctx.trx, step.row.id, step.row.row_version, step.input, ctx.now));
-          await productExtras.write(step.row.id, step.extras);
-          break;
-        case 'leave':
-        case 'reject':
-        case 'line':
-          break;
-      }
-    }
-  };
+  }
 }
 
 /** The plan read the row in this transaction: one that has another version by now was planned twice. Undoes the import. */
@@ -234,7 +191,7 @@ async function lineRows(
       held_for: customer ? null : 'line.customer_missing',
       draft_id: null,
       customer_id: customer?.id ?? null,
-      customer_code: customer?.code_fold === step.customer ? customer.code : record.customerCode,
+      customer_code: customer?.code ?? record.customerCode,
       customer_country: record.customerCountry,
       invoice_reference: record.invoiceReference,
       reference_fold: fold(record.invoiceReference ?? ''),

@@ -1,26 +1,11 @@
-/** The list of imports, and what reading a file has to know of the company. */
-import type { Output } from '#shared/contract/index.ts';
-import { CustomFieldId, ImportId } from '#shared/model/ids.ts';
-import type { ImportKind, IntakeField } from '#shared/model/imports.ts';
-import { fieldsOf, optionsOf } from '../../store/extras.ts';
-import type { ReadContext } from '../context.ts';
-
-const LISTED = 200;
+/** Use cases around imports that need no file: their list, the column maps kept. */
+import type { Output, Parsed } from '#shared/contract/index.ts';
+import { ImportId } from '#shared/model/ids.ts';
+import { ColumnMap, type ImportKind } from '#shared/model/imports.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
 
 export async function listImports(ctx: ReadContext): Promise<Output<'import.list'>> {
-  const rows = await ctx.db
-    .selectFrom('import_batch')
-    .selectAll()
-    .select((eb) =>
-      eb
-        .selectFrom('import_reject')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .whereRef('import_reject.import_id', '=', 'import_batch.id')
-        .as('rejects'),
-    )
-    .orderBy('id', 'desc')
-    .limit(LISTED)
-    .execute();
+  const rows = await ctx.db.selectFrom('import_batch').selectAll().orderBy('id', 'desc').limit(200).execute();
   return rows.map((row) => ({
     id: ImportId.parse(row.id),
     kind: row.kind,
@@ -32,17 +17,30 @@ export async function listImports(ctx: ReadContext): Promise<Output<'import.list
     updated: row.updated,
     left: row.left_alone,
     rejected: row.rejected,
-    rejectsKept: row.rejects ?? 0,
-    undoneAt: row.undone_at,
-    undoneBy: row.undone_by,
   }));
 }
 
-/** The custom fields that a file of this kind may fill; lines have none. */
-export async function intakeFields(ctx: ReadContext, { kind }: { kind: ImportKind }): Promise<IntakeField[]> {
-  if (kind === 'lines') return [];
-  const rows = await fieldsOf(ctx.db, kind === 'customers' ? 'customer' : 'product');
-  return rows
-    .filter(({ archived }) => archived === 0)
-    .map((row) => ({ id: CustomFieldId.parse(row.id), name: row.name, kind: row.kind, options: optionsOf(row) }));
+export async function savedMap(
+  ctx: ReadContext,
+  input: { kind: ImportKind; shape: string },
+): Promise<ColumnMap | null> {
+  const row = await ctx.db
+    .selectFrom('column_map')
+    .select('map')
+    .where('kind', '=', input.kind)
+    .where('shape', '=', input.shape)
+    .executeTakeFirst();
+  return row ? ColumnMap.parse(JSON.parse(row.map)) : null;
+}
+
+export async function forgetMap(
+  ctx: WriteContext,
+  input: Parsed<'columnMap.forget'>,
+): Promise<Output<'columnMap.forget'>> {
+  const result = await ctx.trx
+    .deleteFrom('column_map')
+    .where('kind', '=', input.kind)
+    .where('shape', '=', input.shape)
+    .executeTakeFirst();
+  return { forgotten: result.numDeletedRows > 0n };
 }

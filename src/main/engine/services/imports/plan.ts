@@ -2,6 +2,7 @@
  * What each staged record would do to the company file. The rehearsal and the import go through this same code; the one
  * throws the steps away, the other carries them out.
  */
+import { createHash } from 'node:crypto';
 import type { CompanyProfile } from '#shared/model/company.ts';
 import type { CustomerInput } from '#shared/model/customer.ts';
 import { EngineError, toErrorShape } from '#shared/model/error.ts';
@@ -14,16 +15,16 @@ import type {
   StagedRecord,
 } from '#shared/model/imports.ts';
 import type { ProductInput } from '#shared/model/product.ts';
-import { isCurrency } from '../../domain/money/currency.ts';
+import type { CountryCode } from '#shared/model/values.ts';
+import { pendingNet } from '../../domain/invoice/pending-net.ts';
+import { isCurrency, minorDigits } from '../../domain/money/currency.ts';
 import { sum } from '../../domain/money/money.ts';
+import { isCountryCode } from '../../domain/text/country.ts';
 import { fold } from '../../domain/text/fold.ts';
-import { type CustomerRecordRow, customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
+import { customerOf, customersByCode, emptyCustomer } from '../../store/customers.ts';
 import type { ReadDb } from '../../store/database.ts';
-import { extrasOf } from '../../store/extras.ts';
 import { knownSourceKeys, type SourceFile } from '../../store/lines.ts';
-import { emptyProduct, type ProductRecordRow, productOf, productsByCode } from '../../store/products.ts';
-import { type GivenExtras, givenExtras, newExtras } from './extras.ts';
-import { countryOf, idsWithExtras, noExtras, repeatedKey, same, withValues, worthOf } from './plan-values.ts';
+import { emptyProduct, productOf, productsByCode } from '../../store/products.ts';
 
 type Staged<K extends StagedRecord['t']> = Extract<StagedRecord, { t: K }>;
 
@@ -43,10 +44,10 @@ export interface LineStep {
 export type Step =
   | { do: 'leave'; from?: SourceFile }
   | { do: 'reject'; rejection: Rejection; given: PlannedRejection['given'] | null }
-  | { do: 'create-customer'; fold: string; input: CustomerInput; extras: GivenExtras; fromLine: boolean }
-  | { do: 'update-customer'; row: CustomerRecordRow; input: CustomerInput; extras: GivenExtras }
-  | { do: 'create-product'; fold: string; input: ProductInput; extras: GivenExtras; fromLine: boolean }
-  | { do: 'update-product'; row: ProductRecordRow; input: ProductInput; extras: GivenExtras }
+  | { do: 'create-customer'; fold: string; input: CustomerInput; fromLine: boolean }
+  | { do: 'update-customer'; id: string; rowVersion: number; input: CustomerInput }
+  | { do: 'create-product'; fold: string; input: ProductInput; fromLine: boolean }
+  | { do: 'update-product'; id: string; rowVersion: number; input: ProductInput }
   | LineStep;
 
 /** Made by the plan, not by reading: the staging file has no cells for it, only what was read from them. */
@@ -69,8 +70,6 @@ export interface PlanOptions {
 }
 
 const SHOWN_REJECTIONS = 500;
-/** Of these with their row. */
-const WHOLE_REJECTIONS = 50;
 /** Bounds the memory of a file that has nothing to do with the company. */
 const MOST_REFUSED = 50_000;
 
@@ -168,12 +167,7 @@ export class ImportPlan {
         return;
       case 'reject':
         outcome.reject += 1;
-        if (outcome.rejections.length < SHOWN_REJECTIONS) {
-          // Whole rows only for the first: an answer stays small whatever the table's width.
-          const { cells, types: _, ...rejection } = step.rejection;
-          const whole = outcome.rejections.length < WHOLE_REJECTIONS && cells !== undefined;
-          outcome.rejections.push(whole ? { ...rejection, cells } : rejection);
-        }
+        if (outcome.rejections.length < SHOWN_REJECTIONS) outcome.rejections.push(step.rejection);
         return;
       case 'create-customer':
         if (fromLine) outcome.createdCustomers += 1;
@@ -205,7 +199,6 @@ export class ImportPlan {
       db,
       records.map((record) => fold(record.record.code)),
     );
-    const held = await extrasOf(db, idsWithExtras(records, known));
     return records.map((staged): Step => {
       const key = fold(staged.record.code);
       const row = known.get(key);
@@ -224,22 +217,12 @@ export class ImportPlan {
           do: 'create-customer',
           fold: key,
           fromLine: false,
-          extras: givenExtras(staged.record),
           input: withValues(emptyCustomer(staged.record.code), staged.record),
         };
       }
-      // The row of a customer that was merged: what it says is older than what a person chose then, so nobody takes it over; and
-      // the file's owner learns that it was not.
-      if (row.code_fold !== key) {
-        const { code } = staged.record;
-        return this.refuse(staged, 'code', code, new EngineError('customer_merged', { code }));
-      }
-      const { id, createdAt: _c, updatedAt: _u, rowVersion: _v, ...before } = customerOf(row);
+      const { id, createdAt: _c, updatedAt: _u, rowVersion, ...before } = customerOf(row);
       const input = withValues(before, { ...staged.record, code: before.code });
-      const extras = newExtras(staged.record, held.get(id));
-      return same(before, input) && extras === null
-        ? { do: 'leave' }
-        : { do: 'update-customer', row, input, extras: extras ?? noExtras };
+      return same(before, input) ? { do: 'leave' } : { do: 'update-customer', id, rowVersion, input };
     });
   }
 
@@ -248,7 +231,6 @@ export class ImportPlan {
       db,
       records.map((record) => fold(record.record.code)),
     );
-    const held = await extrasOf(db, idsWithExtras(records, known));
     return records.map((staged): Step => {
       const key = fold(staged.record.code);
       const row = known.get(key);
@@ -259,16 +241,12 @@ export class ImportPlan {
           do: 'create-product',
           fold: key,
           fromLine: false,
-          extras: givenExtras(staged.record),
           input: withValues(emptyProduct(staged.record.code), staged.record),
         };
       }
-      const { id, createdAt: _c, updatedAt: _u, rowVersion: _v, ...before } = productOf(row);
+      const { id, createdAt: _c, updatedAt: _u, rowVersion, ...before } = productOf(row);
       const input = withValues(before, { ...staged.record, code: before.code });
-      const extras = newExtras(staged.record, held.get(id));
-      return same(before, input) && extras === null
-        ? { do: 'leave' }
-        : { do: 'update-product', row, input, extras: extras ?? noExtras };
+      return same(before, input) ? { do: 'leave' } : { do: 'update-product', id, rowVersion, input };
     });
   }
 
@@ -329,7 +307,7 @@ export class ImportPlan {
           name: record.customerName,
           country: countryOf(record),
         };
-        steps.push({ do: 'create-customer', fold: customer, fromLine: true, extras: noExtras, input });
+        steps.push({ do: 'create-customer', fold: customer, fromLine: true, input });
       }
       let product = record.productCode === null ? null : fold(record.productCode);
       if (product !== null && !products.has(product) && !this.newProducts.has(product)) {
@@ -339,7 +317,7 @@ export class ImportPlan {
             ...emptyProduct(record.productCode ?? ''),
             name: record.description ?? record.productCode ?? '',
           };
-          steps.push({ do: 'create-product', fold: product, fromLine: true, extras: noExtras, input });
+          steps.push({ do: 'create-product', fold: product, fromLine: true, input });
         } else {
           product = null;
         }
@@ -359,3 +337,35 @@ export class ImportPlan {
     return steps;
   }
 }
+
+/**
+ * The key of a line that another file brought first and that was taken again: one of this very file, so that the file a second
+ * time changes nothing.
+ */
+const repeatedKey = (key: string, sha256: string): string =>
+  createHash('sha256').update(`${key}/${sha256}`).digest('hex');
+
+/** A country that the file names but nobody knows ("Narnia") is none: a check asks for it. */
+const countryOf = (record: LineRecord): CountryCode | null =>
+  record.customerCountry !== null && isCountryCode(record.customerCountry) ? record.customerCountry : null;
+
+function worthOf(record: LineRecord, currency: string): number | null | EngineError {
+  if (!isCurrency(currency)) return new EngineError('currency_unknown', { currency });
+  try {
+    return pendingNet(record, minorDigits(currency));
+  } catch (thrown) {
+    if (thrown instanceof EngineError) return thrown;
+    throw thrown;
+  }
+}
+
+/** The fields that the file gives replace what was there; what it does not name stays. */
+function withValues<T extends CustomerInput | ProductInput>(before: T, record: CustomerRecord | ProductRecord): T {
+  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  return { ...before, ...given };
+}
+
+const same = (a: object, b: object): boolean => {
+  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return sorted(a) === sorted(b);
+};

@@ -18,7 +18,6 @@ import {
 import type { WriteContext } from '../context.ts';
 import { findRestoredCopy, rememberHead } from '../head.ts';
 import { endJob } from '../jobs.ts';
-import { fourEyes } from '../people/four-eyes.ts';
 import { composeSetup, issuedFor } from '../runs/compose.ts';
 import { findingRows, groupsOf, noteHeldLines, setAside, tryCompose, writeDraft } from '../runs/draft.ts';
 import { acceptanceFor } from '../runs/findings.ts';
@@ -30,7 +29,6 @@ const BATCH = 200;
 export interface FinaliseResult {
   issued: number;
   setAside: number;
-  own: number;
   released: number;
   numbers: NumberRange[];
 }
@@ -65,10 +63,8 @@ export async function finaliseRun(
   const ids = await approvedInOrder(ctx, run);
   if (ids.length === 0) throw new EngineError('run_nothing_approved', { name: run.name });
   const setAside = await recheck(ctx, run, ids);
-  const own = await liftOwnApprovals(ctx, run);
   if (setAside > 0) await noteHeldLines(ctx, run);
-  const result =
-    setAside + own > 0 ? { issued: 0, setAside, own, released: 0, numbers: [] } : await issue(ctx, run, ids);
+  const result = setAside > 0 ? { issued: 0, setAside, released: 0, numbers: [] } : await issue(ctx, run, ids);
   await endJob(ctx, {
     jobId: input.job.id,
     status: 'done',
@@ -150,43 +146,6 @@ async function recheck(ctx: WriteContext, run: RunRecord, ids: readonly string[]
   return changed;
 }
 
-/**
- * Where two people are wanted, an approval by who prepared the draft does not stand, however it came about (the rule was off
- * when it was given, say): the draft goes back to be approved by another. Returns how many.
- */
-async function liftOwnApprovals(ctx: WriteContext, run: RunRecord): Promise<number> {
-  const eyes = await fourEyes(ctx.db);
-  if (!eyes.on) return 0;
-  const approved = await ctx.trx
-    .selectFrom('draft')
-    .select(['id', 'prepared_by', 'touched_by', 'approved_by'])
-    .where('run_id', '=', run.id)
-    .where('status', '=', 'approved')
-    .execute();
-  const own = approved.filter((draft) => eyes.prepared(draft, draft.approved_by ?? '')).map(({ id }) => id);
-  for (const part of chunksOf(own, 500)) {
-    await ctx.trx
-      .updateTable('draft')
-      .set((eb) => ({
-        status: 'open' as const,
-        approved_fingerprint: null,
-        approved_at: null,
-        approved_by: null,
-        row_version: eb('row_version', '+', 1),
-      }))
-      .where('id', 'in', part)
-      .execute();
-  }
-  if (own.length > 0) {
-    await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-      action: 'run.own_approvals_lifted',
-      subject: run.id,
-      params: { name: run.name, count: own.length },
-    });
-  }
-  return own.length;
-}
-
 async function issue(ctx: WriteContext, run: RunRecord, ids: readonly string[]): Promise<FinaliseResult> {
   const giver = await NumberGiver.open(ctx, run.issue_date);
   const freezer = await Freezer.open(ctx);
@@ -240,7 +199,7 @@ async function issue(ctx: WriteContext, run: RunRecord, ids: readonly string[]):
     subject: run.id,
     params: { name: run.name, count: ids.length, numbers: numberRanges(numbers) },
   });
-  return { issued: ids.length, setAside: 0, own: 0, released, numbers };
+  return { issued: ids.length, setAside: 0, released, numbers };
 }
 
 /** Numbers of a series come in order: the first seen stays the first. */

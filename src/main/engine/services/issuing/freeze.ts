@@ -129,7 +129,7 @@ export class Freezer {
     };
   }
 
-  /** The invoice that the credit note takes from: one of the same customer (or merged into it) and currency, or none. */
+  /** The invoice that the credit note takes from: one of the same customer and currency, or none. */
   private async corrected(frozen: FrozenDocument, customerId: string): Promise<string | null> {
     const number = frozen.references.preceding[0]?.number;
     if (number === undefined) return null;
@@ -138,16 +138,7 @@ export class Freezer {
       .select('id')
       .where('number', '=', number)
       .where('kind', '=', 'invoice')
-      .where((eb) =>
-        eb(
-          'customer_id',
-          'in',
-          eb
-            .selectFrom('customer')
-            .select('customer.id')
-            .where((own) => own.or([own('customer.id', '=', customerId), own('merged_into', '=', customerId)])),
-        ),
-      )
+      .where('customer_id', '=', customerId)
       .where('currency', '=', frozen.currency)
       .executeTakeFirst();
     return row?.id ?? null;

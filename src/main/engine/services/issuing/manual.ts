@@ -8,14 +8,13 @@ import { isCurrency, minorDigits } from '../../domain/money/currency.ts';
 import { fold } from '../../domain/text/fold.ts';
 import { insertRows } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
-import { findCurrentCustomer } from '../../store/customers.ts';
+import { findCustomer } from '../../store/customers.ts';
 import { insertLines, nextLineOrdinal } from '../../store/lines.ts';
 import { productOf, productsByCode } from '../../store/products.ts';
 import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { rememberHead } from '../head.ts';
 import { invoiceRows } from '../invoices.ts';
-import { fourEyes, preparedColumns } from '../people/four-eyes.ts';
 import { composeGroup, composeSetup, draftColumns, type Group, issuedFor } from '../runs/compose.ts';
 import { explanationSteps } from '../runs/explain.ts';
 import { rankOf } from '../runs/findings.ts';
@@ -27,7 +26,7 @@ type Manual = Parsed<'invoice.preview'>;
 
 async function composeManual(ctx: Pick<ReadContext, 'db' | 'resources' | 'now'>, input: Manual) {
   const { db } = ctx;
-  const customer = await findCurrentCustomer(db, input.customerId);
+  const customer = await findCustomer(db, input.customerId);
   if (!customer)
     throw new EngineError('customer_unknown', { code: input.customerId }, { place: { field: 'customerId' } });
   if (!isCurrency(input.currency)) {
@@ -94,7 +93,6 @@ export async function createInvoice(
   input: Parsed<'invoice.create'>,
 ): Promise<Output<'invoice.create'>> {
   await assertNotRestored(ctx);
-  await assertSecondPerson(ctx);
   const { invoice, accept, reason } = input;
   const { customer, group, lines, outcome } = await composeManual(ctx, invoice);
   if (input.fingerprint !== null && input.fingerprint !== outcome.fingerprint) throw new EngineError('preview_changed');
@@ -117,9 +115,7 @@ export async function createInvoice(
       status: 'finalised',
       approved_fingerprint: outcome.fingerprint,
       approved_at: ctx.now,
-      approved_by: ctx.who.approver ?? ctx.actor,
-      ...preparedColumns([ctx.actor]),
-      prepared_at: ctx.now,
+      approved_by: ctx.actor,
       hold_reason: null,
       invoice_id: null,
       row_version: 1,
@@ -167,25 +163,12 @@ export async function createInvoice(
   await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'invoice.issued',
     subject: invoiceId,
-    params: {
-      number: given.number,
-      reason: accept.length > 0 ? reason : '',
-      ...(ctx.who.approver === null ? {} : { approver: ctx.who.approver }),
-    },
+    params: { number: given.number, reason: accept.length > 0 ? reason : '' },
   });
   ctx.afterCommit((db) => rememberHead(db, ctx.dataDir));
   const [row] = await invoiceRows(ctx.db, [invoiceId], ctx.now);
   if (!row) throw new EngineError('not_found', { what: 'invoice' });
   return row;
-}
-
-/** Where two people are wanted, somebody else than the actor signed for this invoice; the door verified who. */
-async function assertSecondPerson(ctx: WriteContext): Promise<void> {
-  const eyes = await fourEyes(ctx.db);
-  if (!eyes.on) return;
-  if (ctx.who.approver === null) throw new EngineError('approver_needed', { who: '—' });
-  if (eyes.prepared(preparedColumns([ctx.actor]), ctx.who.approver))
-    throw new EngineError('approver_same', { name: ctx.who.approver });
 }
 
 /** The typed lines stay as billed lines, so that what went in and what was billed can always be compared. */

@@ -1,17 +1,12 @@
 /** A person's decisions on a run: create it, approve, hold, exclude, reopen, accept a finding, abandon. */
-import { type SqlBool, sql } from 'kysely';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
 import { chunksOf } from '../../store/bulk.ts';
 import { writeAudit } from '../../store/company.ts';
-import { idsIn } from '../../store/extras.ts';
 import { draftsById, findDraft, findRun, findRunIn, setRunStatus, writeAcceptance } from '../../store/runs.ts';
 import { defaultSeries, seriesFor } from '../../store/series.ts';
 import type { WriteContext } from '../context.ts';
-import { fourEyes } from '../people/four-eyes.ts';
-import { customerConditions, segmentFilter } from '../records/filters.ts';
-import { journaled } from '../undo/journal.ts';
 import { rankFindings } from './findings.ts';
 import { matchingDrafts, runRow } from './list.ts';
 
@@ -25,8 +20,6 @@ export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>):
     input.creditSeriesId === null
       ? await defaultSeries(ctx.db, 'credit_note')
       : await seriesFor(ctx.db, input.creditSeriesId, 'credit_note', null);
-  // Read once now, so that a segment that cannot be read is refused before there is a run.
-  if (input.segmentId !== null) await customerConditions(ctx.db, await segmentFilter(ctx.db, input.segmentId));
   const id = ctx.newId();
   await ctx.trx
     .insertInto('bill_run')
@@ -43,29 +36,13 @@ export async function createRun(ctx: WriteContext, input: Parsed<'run.create'>):
       folder: null,
       created_at: ctx.now,
       row_version: 1,
-      prepared_by: ctx.actor,
-      segment_id: input.segmentId,
     })
     .execute();
   await writeAudit(ctx.trx, ctx.now, ctx.actor, { action: 'run.created', subject: id, params: { name: input.name } });
   return runRow(ctx.db, await findRun(ctx.db, id));
 }
 
-/** What a decision writes in a draft. */
-const DECISION = [
-  'status',
-  'approved_fingerprint',
-  'approved_at',
-  'approved_by',
-  'changed_since_approval',
-  'hold_reason',
-  'row_version',
-];
-
-/**
- * Approving takes no draft that an error still blocks and, where two people are wanted, none that the approver prepared; those
- * are counted and stay as they are.
- */
+/** Approving takes no draft that an error still blocks; those are counted and stay as they are. */
 export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'>): Promise<Output<'run.decide'>> {
   const run = await findRunIn(ctx.db, input.runId, ['reviewing']);
   const { selection } = input;
@@ -76,62 +53,51 @@ export async function decideDrafts(ctx: WriteContext, input: Parsed<'run.decide'
       : (await matchingDrafts(ctx.db, run.id, selection.all).select('id').execute())
           .map((row) => row.id)
           .filter((id) => !except.has(id));
-  const eyes = await fourEyes(ctx.db);
   let changed = 0;
   let blocked = 0;
-  let own = 0;
-  const act = { action: `run.${input.decision}`, params: { name: run.name, reason: input.reason } };
-  await journaled(ctx, act, async (journal) => {
-    await journal.watch('draft', sql<SqlBool>`row.id IN ${idsIn(chosen)}`, DECISION);
-    for (const part of chunksOf(chosen, 500)) {
-      const drafts = (await draftsById(ctx.db, part)).filter(
-        (draft) => draft.run_id === run.id && draft.status !== 'finalised',
-      );
-      for (const draft of drafts) {
-        const target =
-          input.decision === 'approve'
-            ? 'approved'
-            : input.decision === 'hold'
-              ? 'held'
-              : input.decision === 'exclude'
-                ? 'excluded'
-                : 'open';
-        if (target === 'approved' && draft.level_rank === 3) {
-          blocked += 1;
-          continue;
-        }
-        if (target === 'approved' && eyes.prepared(draft, ctx.actor)) {
-          own += 1;
-          continue;
-        }
-        if (draft.status === target && draft.changed_since_approval === 0) continue;
-        const approved = target === 'approved';
-        await ctx.trx
-          .updateTable('draft')
-          .set({
-            status: target,
-            approved_fingerprint: approved ? draft.fingerprint : null,
-            approved_at: approved ? ctx.now : null,
-            approved_by: approved ? ctx.actor : null,
-            changed_since_approval: 0,
-            hold_reason: target === 'held' || target === 'excluded' ? input.reason : null,
-            row_version: draft.row_version + 1,
-          })
-          .where('id', '=', draft.id)
-          .execute();
-        changed += 1;
+  for (const part of chunksOf(chosen, 500)) {
+    const drafts = (await draftsById(ctx.db, part)).filter(
+      (draft) => draft.run_id === run.id && draft.status !== 'finalised',
+    );
+    for (const draft of drafts) {
+      const target =
+        input.decision === 'approve'
+          ? 'approved'
+          : input.decision === 'hold'
+            ? 'held'
+            : input.decision === 'exclude'
+              ? 'excluded'
+              : 'open';
+      if (target === 'approved' && draft.level_rank === 3) {
+        blocked += 1;
+        continue;
       }
+      if (draft.status === target && draft.changed_since_approval === 0) continue;
+      const approved = target === 'approved';
+      await ctx.trx
+        .updateTable('draft')
+        .set({
+          status: target,
+          approved_fingerprint: approved ? draft.fingerprint : null,
+          approved_at: approved ? ctx.now : null,
+          approved_by: approved ? ctx.actor : null,
+          changed_since_approval: 0,
+          hold_reason: target === 'held' || target === 'excluded' ? input.reason : null,
+          row_version: draft.row_version + 1,
+        })
+        .where('id', '=', draft.id)
+        .execute();
+      changed += 1;
     }
-    journal.tell({ count: changed });
-  });
+  }
   if (changed > 0) {
     await writeAudit(ctx.trx, ctx.now, ctx.actor, {
-      action: act.action,
+      action: `run.${input.decision}`,
       subject: run.id,
-      params: { ...act.params, count: changed },
+      params: { name: run.name, count: changed, reason: input.reason },
     });
   }
-  return { changed, blocked, own, unchanged: chosen.length - changed - blocked - own };
+  return { changed, blocked, unchanged: chosen.length - changed - blocked };
 }
 
 /** "That is normal": the finding stays in sight, but no longer blocks or counts. Who, when and why are kept. */
@@ -142,45 +108,29 @@ export async function acceptFindings(
   const run = await findRunIn(ctx.db, input.runId, ['reviewing']);
   if (!builtinChecks.acceptable(input.check)) throw new EngineError('finding_not_acceptable', { check: input.check });
   if (input.draftId !== null) await findDraft(ctx.db, input.draftId);
+  await writeAcceptance(ctx.trx, run.id, {
+    draftId: input.draftId ?? '',
+    check: input.check,
+    reason: input.reason,
+    actor: ctx.actor,
+    at: ctx.now,
+  });
   let touched = ctx.trx
     .selectFrom('finding')
-    .innerJoin('draft', 'draft.id', 'finding.draft_id')
-    .select(['draft.id as id', 'draft.prepared_by as prepared_by', 'draft.touched_by as touched_by'])
+    .select('draft_id')
     .distinct()
-    .where('finding.run_id', '=', run.id)
-    .where('check_id', '=', input.check);
-  if (input.draftId !== null) touched = touched.where('finding.draft_id', '=', input.draftId);
-  const eyes = await fourEyes(ctx.db);
-  const drafts = await touched.execute();
-  const others = drafts.filter((draft) => !eyes.prepared(draft, ctx.actor)).map((draft) => draft.id);
-  const own = drafts.length - others.length;
-  // Where two people are wanted, what one accepts for a whole run does not cover what oneself prepared, now or later.
-  const covered = eyes.on && input.draftId === null ? others : own > 0 ? [] : [input.draftId ?? ''];
-  if (covered.length === 0) return { accepted: others.length, own };
-  const act = {
+    .where('run_id', '=', run.id)
+    .where('check_id', '=', input.check)
+    .where('draft_id', 'is not', null);
+  if (input.draftId !== null) touched = touched.where('draft_id', '=', input.draftId);
+  const ids = (await touched.execute()).flatMap((row) => row.draft_id ?? []);
+  await rankFindings(ctx, run.id, ids);
+  await writeAudit(ctx.trx, ctx.now, ctx.actor, {
     action: 'run.finding_accepted',
-    params: { name: run.name, check: input.check, count: others.length, reason: input.reason },
-  };
-  await journaled(ctx, act, async (journal) => {
-    await journal.watch('acceptance', sql<SqlBool>`row.run_id = ${run.id} AND row.check_id = ${input.check}`);
-    await journal.watch('draft', sql<SqlBool>`row.id IN ${idsIn(others)}`, [
-      'level_rank',
-      'finding_count',
-      'first_finding',
-    ]);
-    for (const draftId of covered) {
-      await writeAcceptance(ctx.trx, run.id, {
-        draftId,
-        check: input.check,
-        reason: input.reason,
-        actor: ctx.actor,
-        at: ctx.now,
-      });
-    }
-    await rankFindings(ctx, run.id, others);
+    subject: run.id,
+    params: { name: run.name, check: input.check, count: ids.length, reason: input.reason },
   });
-  await writeAudit(ctx.trx, ctx.now, ctx.actor, { ...act, subject: run.id });
-  return { accepted: others.length, own };
+  return { accepted: ids.length };
 }
 
 /** Gives every line back. Refused once a number was given: what is issued is corrected by a credit note. */

@@ -32,7 +32,5 @@ export async function getDraft(ctx: ReadContext, input: Parsed<'draft.get'>): Pr
     explanation: explanationSteps({ ...explanation, lines: shownLines(explanation.lines, input.allLines) }),
     findings: await findingsOf(ctx.db, record.run_id, record.id),
     holdReason: record.hold_reason,
-    preparedBy: record.prepared_by,
-    approvedBy: record.approved_by,
   };
 }

@@ -1,5 +1,5 @@
 /** Drafting: collect the period's lines set-wise, compose and check in batches, hand the run over to review. */
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { EngineError } from '#shared/model/error.ts';
 import { PendingLineId, type RunId } from '#shared/model/ids.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
@@ -22,8 +22,6 @@ import {
   setRunStatus,
 } from '../../store/runs.ts';
 import type { WriteContext } from '../context.ts';
-import { preparedColumns, preparersOf } from '../people/four-eyes.ts';
-import { customerConditions, segmentFilter } from '../records/filters.ts';
 import {
   type ComposedGroup,
   type ComposeSetup,
@@ -40,25 +38,16 @@ import { acceptanceFor, rankOf } from './findings.ts';
 const inPeriod = (run: RunRecord) =>
   sql<SqlBool>`((date >= ${run.period_from} AND date < ${run.period_to}) OR (date IS NULL AND ${run.include_undated} = 1))`;
 
-/** Lines of the customers that the run bills: those that its segment chooses now, or all. */
-async function ofSegment(ctx: WriteContext, run: RunRecord) {
-  if (run.segment_id === null) return sql<SqlBool>`1`;
-  const chosen = await customerConditions(ctx.db, await segmentFilter(ctx.db, run.segment_id));
-  return sql<SqlBool>`pending_line.customer_id IN (SELECT customer.id FROM customer WHERE ${chosen})`;
-}
-
 /** First step: open lines of the period go to their drafts (one per customer, reference and currency). */
 export async function collectLines(ctx: WriteContext, input: { runId: RunId }): Promise<{ drafts: number }> {
   const run = await findRunIn(ctx.db, input.runId, ['collecting', 'drafting', 'reviewing']);
   await setRunStatus(ctx.trx, run.id, 'drafting');
-  const mine = await ofSegment(ctx, run);
   const groups = await ctx.trx
     .selectFrom('pending_line')
     .select((eb) => ['customer_id', 'reference_fold', 'currency', eb.fn.min('invoice_reference').as('reference')])
     .where('status', '=', 'open')
     .where('customer_id', 'is not', null)
     .where(inPeriod(run))
-    .where(mine)
     .groupBy(['customer_id', 'reference_fold', 'currency'])
     .orderBy(sql`min(ordinal)`)
     .execute();
@@ -77,7 +66,7 @@ export async function collectLines(ctx: WriteContext, input: { runId: RunId }): 
       : [emptyDraft(ctx.newId(), run.id, group.customer_id, group.reference, group.reference_fold, group.currency)],
   );
   await insertRows(ctx.trx, 'draft', fresh);
-  await reopenGrown(ctx, run, mine);
+  await reopenGrown(ctx, run);
   await ctx.trx
     .updateTable('pending_line')
     .set((eb) => ({
@@ -93,14 +82,13 @@ export async function collectLines(ctx: WriteContext, input: { runId: RunId }): 
     .where('status', '=', 'open')
     .where('customer_id', 'is not', null)
     .where(inPeriod(run))
-    .where(mine)
     .execute();
   failpoint('draft.collected');
   return { drafts: groups.length };
 }
 
 /** A draft that was held or excluded and gets new lines is not what was decided on: it is open again, and says so. */
-async function reopenGrown(ctx: WriteContext, run: RunRecord, mine: RawBuilder<SqlBool>): Promise<void> {
+async function reopenGrown(ctx: WriteContext, run: RunRecord): Promise<void> {
   await ctx.trx
     .updateTable('draft')
     .set((eb) => ({
@@ -120,8 +108,7 @@ async function reopenGrown(ctx: WriteContext, run: RunRecord, mine: RawBuilder<S
           .whereRef('pending_line.customer_id', '=', 'draft.customer_id')
           .whereRef('pending_line.reference_fold', '=', 'draft.reference_fold')
           .whereRef('pending_line.currency', '=', 'draft.currency')
-          .where(inPeriod(run))
-          .where(mine),
+          .where(inPeriod(run)),
       ),
     )
     .execute();
@@ -182,8 +169,6 @@ export async function noteHeldLines(ctx: WriteContext, run: RunRecord): Promise<
     .where('status', '=', 'held')
     .where((eb) => eb.or([eb('customer_id', 'is', null), eb('held_for', '<>', 'by_hand')]))
     .where(inPeriod(run))
-    // A line that nobody is named in might be one of the segment's: it stays in sight.
-    .where(sql<SqlBool>`(customer_id IS NULL OR ${await ofSegment(ctx, run)})`)
     .execute();
   const rows = lines.flatMap((line) =>
     builtinChecks
@@ -215,13 +200,6 @@ export async function composeDrafts(
   const ids = await draftIdsAfter(ctx.db, run.id, input.after, input.limit, ['open', 'approved', 'held', 'excluded']);
   const last = ids.at(-1);
   if (last === undefined) return { last: null, count: 0 };
-  await composeBatch(ctx, run, ids);
-  failpoint('draft.batch');
-  return { last, count: ids.length };
-}
-
-/** Composes and checks these drafts anew, out of the lines that they have now. A draft left without lines is removed. */
-export async function composeBatch(ctx: WriteContext, run: RunRecord, ids: readonly string[]): Promise<void> {
   const setup = await composeSetup(ctx);
   const groups = await groupsOf(ctx, run, await draftsById(ctx.db, ids));
   const issued = await issuedFor(
@@ -240,6 +218,8 @@ export async function composeBatch(ctx: WriteContext, run: RunRecord, ids: reado
     findings.push(...findingRows(run, draft, outcome));
   }
   await replaceFindings(ctx.trx, ids, findings);
+  failpoint('draft.batch');
+  return { last, count: ids.length };
 }
 
 export const findingRows = (run: RunRecord, draft: DraftRecord, { findings }: ComposedGroup) =>
@@ -324,17 +304,12 @@ export async function writeDraft(
           approved_by: null,
         }
       : {};
-  const prepared =
-    draft.fingerprint === outcome.fingerprint
-      ? {}
-      : { ...preparedColumns(await preparersOf(ctx.db, draft, group, ctx.actor)), prepared_at: ctx.now };
   await ctx.trx
     .updateTable('draft')
     .set({
       ...draftColumns(group, outcome),
       ...rankOf(outcome.findings, accepted),
       ...approval,
-      ...prepared,
       row_version: draft.row_version + 1,
     })
     .where('id', '=', draft.id)

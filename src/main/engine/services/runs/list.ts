@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import type { DraftFilter, DraftRow, RunDetail, RunRow } from '#shared/contract/runs.ts';
-import { CustomerId, DraftId, RunId, SegmentId, SeriesId } from '#shared/model/ids.ts';
+import { CustomerId, DraftId, RunId, SeriesId } from '#shared/model/ids.ts';
 import { TaxCategory } from '#shared/model/values.ts';
 import { builtinChecks } from '../../domain/checks/builtin.ts';
 import { sum } from '../../domain/money/money.ts';
@@ -12,7 +12,7 @@ import { readRevision } from '../../store/company.ts';
 import type { ReadDb } from '../../store/database.ts';
 import { type DraftRecord, findRun, levelOfRank, type RunRecord } from '../../store/runs.ts';
 import type { ReadContext } from '../context.ts';
-import { containing, exactSum, inOrder, placeIn, sumOf } from '../views.ts';
+import { containing, exactSum, inOrder, sumOf } from '../views.ts';
 
 /** What a draft's row keeps of its worst finding, for the grid. */
 const FirstFinding = z.object({
@@ -83,14 +83,7 @@ export async function runRow(db: ReadDb, row: RunRecord): Promise<RunRow> {
       gross: exactSum(amount.gross),
     })),
     folder: row.folder,
-    preparedBy: row.prepared_by,
-    segment: row.segment_id === null ? null : await segmentOf(db, row.segment_id),
   };
-}
-
-async function segmentOf(db: ReadDb, id: string): Promise<RunRow['segment']> {
-  const row = await db.selectFrom('segment').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
-  return row ? { id: SegmentId.parse(row.id), name: row.name } : null;
 }
 
 export async function getRunRow(ctx: ReadContext, input: { runId: RunId }): Promise<RunRow> {
@@ -108,21 +101,8 @@ export async function getRun(ctx: ReadContext, input: Parsed<'run.get'>): Promis
     ...(await approvedSums(db, row.id)),
     findings: await findingCounts(db, row.id),
     heldLines: await heldLines(db, row.id),
-    approvedBy: await approversOf(db, row.id),
     changedSinceApproval: await changedCount(db, row.id),
   };
-}
-
-async function approversOf(db: ReadDb, runId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('draft')
-    .select('approved_by')
-    .distinct()
-    .where('run_id', '=', runId)
-    .where('status', 'in', ['approved', 'finalised'])
-    .orderBy('approved_by')
-    .execute();
-  return rows.flatMap((row) => row.approved_by ?? []);
 }
 
 async function draftCounts(db: ReadDb, runId: string): Promise<RunDetail['counts']> {
@@ -308,8 +288,7 @@ export async function listDrafts(ctx: ReadContext, input: Parsed<'run.drafts'>):
     };
   });
   const ids = view.ids.slice(input.offset, input.offset + input.limit);
-  const rows = await draftRows(ctx.db, ids);
-  return { rows, total: view.ids.length, revision, sums: view.summary, ...placeIn(view.ids, input.find) };
+  return { rows: await draftRows(ctx.db, ids), total: view.ids.length, revision, sums: view.summary };
 }
 
 /** Rows for the grid, in the order of the ids; the number stands once issued. */

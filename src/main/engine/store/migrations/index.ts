@@ -1,5 +1,4 @@
 /** All migrations in order. The place in the list is the version: 1 for the first. Append only. */
 import { sql as first } from './0001-first.ts';
-import { sql as office } from './0002-office.ts';
 
-export const migrations: readonly string[] = [first, office];
+export const migrations: readonly string[] = [first];

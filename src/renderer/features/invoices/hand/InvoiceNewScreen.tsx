@@ -18,11 +18,10 @@ import { ErrorPanel } from '../../../components/ErrorPanel.tsx';
 import { Kbd, mod } from '../../../components/Kbd.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { ActionBar } from '../../../components/Toolbar.tsx';
-import { approverOf, Signature, unsigned, useNeedsSignature } from '../../people/Signature.tsx';
 import { DateField } from '../../runs/DateField.tsx';
 import { useInvoices } from '../store.ts';
 import { CustomerField } from './CustomerField.tsx';
-import { creditOf, emptyLine, type InvoiceDraft, isEmptyLine, otherRates, readDraft, retypedDraft } from './draft.ts';
+import { creditOf, emptyLine, type InvoiceDraft, isEmptyLine, otherRates, readDraft } from './draft.ts';
 import css from './hand.module.css';
 import { Issued } from './Issued.tsx';
 import { Lines } from './Lines.tsx';
@@ -45,7 +44,7 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
   const t = useText();
   const language = useLanguage();
   const today = useToday();
-  const writable = useWritable('invoice.create');
+  const writable = useWritable();
   const wide = useMediaQuery('(min-width: 1600px)') ?? false;
   const create = useEngineCommand('invoice.create');
   const parent = { label: t(invoicesTexts.title), onClick: () => go({ screen: 'invoices' }) };
@@ -66,18 +65,11 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
         }
       : creditOf(crediting, language, today),
   );
-  const [typedIn, setTypedIn] = useState(language);
-  if (typedIn !== language) {
-    setTypedIn(language);
-    setDraft((now) => retypedDraft(now, typedIn, language));
-  }
   const change = (part: Partial<InvoiceDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const [tried, setTried] = useState(false);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
-  const needsSignature = useNeedsSignature();
-  const [signed, setSigned] = useState(unsigned);
   const [issued, setIssued] = useState<InvoiceRow | null>(null);
   const customerInput = useRef<HTMLInputElement>(null);
   const focusFirst = useRef<(() => void) | null>(null);
@@ -99,8 +91,7 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
   const credit = preview?.document.kind === 'credit_note' || draft.corrects !== null;
 
   const rates = crediting === null || preview === null ? [] : otherRates(crediting.document, preview.document);
-  const typed = [draft.terms, draft.order, draft.message].some((text) => text.trim() !== '');
-  const dirty = issued === null && (draft.customer !== null || typed || draft.lines.some((line) => !isEmptyLine(line)));
+  const dirty = issued === null && (draft.customer !== null || draft.lines.some((line) => !isEmptyLine(line)));
   useLeaveGuard(dirty);
 
   const ask = (): void => {
@@ -115,11 +106,9 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
         accept: [...accepted].filter((check) => needed.includes(check)),
         reason: reason.trim(),
         fingerprint: preview.fingerprint,
-        approver: needsSignature ? approverOf(signed) : null,
       });
       setIssued(row);
     } catch {
-      setSigned(unsigned);
       // Shown in the form from `create.error`; what was typed stays.
     } finally {
       setAsking(false);
@@ -276,14 +265,11 @@ function Form({ currency, onAnother }: { currency: string; onAnother(): void }) 
               })
         }
         stays={t(handTexts.confirmKept)}
-        disabled={needsSignature && signed.userId === null}
         safeLabel={t(handTexts.confirmNo)}
         actLabel={t(handTexts.confirmYes)}
         onSafe={() => setAsking(false)}
         onAct={() => void issue()}
-      >
-        {needsSignature ? <Signature value={signed} onChange={setSigned} /> : null}
-      </ConfirmDialog>
+      />
     </div>
   );
 }

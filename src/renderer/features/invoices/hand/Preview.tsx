@@ -3,7 +3,6 @@ import { Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import type { ManualInvoice } from '#shared/contract/invoices.ts';
-import { commonTexts } from '#shared/messages/ui/common.ts';
 import { handTexts } from '#shared/messages/ui/invoices.ts';
 import type { EngineError } from '#shared/model/error.ts';
 import type { Finding } from '#shared/model/finding.ts';
@@ -100,7 +99,6 @@ export function Preview(props: PreviewProps) {
         </>
       )}
       <Modal
-        closeButtonProps={{ 'aria-label': t(commonTexts.close) }}
         opened={enlarged}
         onClose={() => setEnlarged(false)}
         title={label}

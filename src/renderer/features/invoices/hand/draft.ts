@@ -3,7 +3,6 @@ import type { InvoiceDetail, ManualInvoice } from '#shared/contract/invoices.ts'
 import { formatDate } from '#shared/format/date.ts';
 import { formatDecimal } from '#shared/format/decimal.ts';
 import { parseDateInput, parseDecimalInput } from '#shared/format/input.ts';
-import { retypedDecimal } from '#shared/format/retyped.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
 import { handTexts } from '#shared/messages/ui/invoices.ts';
 import { runsTexts } from '#shared/messages/ui/runs.ts';
@@ -67,17 +66,6 @@ export const emptyLine = (key: number): LineDraft => ({
 /** A row in which nothing was typed yet: it counts for nothing. */
 export const isEmptyLine = (line: LineDraft): boolean =>
   line.description.trim() === '' && line.price.trim() === '' && line.productCode === null;
-
-/** What was typed in one language, as another writes it: the numbers stay the same numbers. */
-export const retypedDraft = (draft: InvoiceDraft, from: Language, to: Language): InvoiceDraft => ({
-  ...draft,
-  lines: draft.lines.map((line) => ({
-    ...line,
-    quantity: retypedDecimal(line.quantity, from, to),
-    price: retypedDecimal(line.price, from, to),
-    discount: retypedDecimal(line.discount, from, to),
-  })),
-});
 
 /**
  * The invoice as the contract takes it, or null with what is missing. Empty rows are left out; a decimal is read in the

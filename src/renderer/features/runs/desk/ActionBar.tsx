@@ -7,7 +7,6 @@ import { runsTexts } from '#shared/messages/ui/runs.ts';
 import { amount, money } from '../../../app/format.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
-import { useGuard } from '../../people/state.ts';
 import { taxWord } from '../words.ts';
 import css from './actionBar.module.css';
 
@@ -28,7 +27,6 @@ const MOST_RATES = { narrow: 3, wide: 6 };
 export function ActionBar({ run, clean, wide, writable, busy, onApproveClean, onIssue }: ActionBarProps) {
   const t = useText();
   const language = useLanguage();
-  const { title } = useGuard('run.decide');
   const totals = [...run.approvedTotals].sort((a, b) => b.count - a.count);
   const [picked, setPicked] = useState<string | null>(null);
   const total = totals.find((one) => one.currency === picked) ?? totals[0];
@@ -89,7 +87,6 @@ export function ActionBar({ run, clean, wide, writable, busy, onApproveClean, on
         <Button
           variant={count === 0 ? 'filled' : 'default'}
           disabled={!writable || busy}
-          title={title}
           rightSection={<Kbd keys="⇧ A" aside />}
           onClick={onApproveClean}
         >
@@ -97,7 +94,7 @@ export function ActionBar({ run, clean, wide, writable, busy, onApproveClean, on
         </Button>
       ) : null}
       {count > 0 || clean === 0 ? (
-        <Button variant="filled" disabled={!writable || busy || count === 0} title={title} onClick={onIssue}>
+        <Button variant="filled" disabled={!writable || busy || count === 0} onClick={onIssue}>
           {count === 0 ? t(deskTexts.issueNothing) : t(deskTexts.issue, { count })}
         </Button>
       ) : null}

@@ -8,7 +8,6 @@ import { deskTexts } from '#shared/messages/ui/desk.ts';
 import type { CurrencyCode } from '#shared/model/values.ts';
 import { money, parseMoney } from '../../../app/format.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
-import { useTypedNumber } from '../../../components/fields/useTypedNumber.ts';
 import { FocusOut } from '../../../components/grid/FocusOut.tsx';
 import { SearchField } from '../../../components/SearchField.tsx';
 import { useFindingWords } from '../findings.ts';
@@ -149,7 +148,7 @@ function Chip({ lead, text, onRemove }: { lead?: string; text: string; onRemove(
 function AmountEditor({ currency, onDone }: { currency: CurrencyCode; onDone(minGross: number | null): void }) {
   const t = useText();
   const language = useLanguage();
-  const [typed, setTyped] = useTypedNumber('');
+  const [typed, setTyped] = useState('');
   const value = parseMoney(typed, currency, language);
   const bad = typed !== '' && (value === null || value < 0);
   return (

@@ -12,7 +12,6 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { DraftDetail, DraftRow, RunDetail } from '#shared/contract/runs.ts';
 import { formatDate, formatPeriod } from '#shared/format/date.ts';
-import { commonTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { useEngineQuery } from '../../../api/query.ts';
 import { useLanguage, useText } from '../../../app/i18n.tsx';
@@ -22,7 +21,6 @@ import { PdfThumb } from '../../../components/pdf/PdfThumb.tsx';
 import { PdfViewer } from '../../../components/pdf/PdfViewer.tsx';
 import { usePdf } from '../../../components/pdf/usePdf.ts';
 import { StatusIcon } from '../../../components/StatusIcon.tsx';
-import { Hands } from '../../people/Hands.tsx';
 import { Calculation } from '../Calculation.tsx';
 import { customerWord } from '../words.ts';
 import type { Decision, Decisions } from './decisions.ts';
@@ -128,14 +126,10 @@ export function DraftPanel(props: DraftPanelProps) {
               />
             </div>
             <Facts detail={shown} />
-            <div className={css['hands']}>
-              <Hands preparedBy={shown.preparedBy} approvedBy={shown.approvedBy} />
-            </div>
           </div>
         )}
       </div>
       <Modal
-        closeButtonProps={{ 'aria-label': t(commonTexts.close) }}
         opened={props.enlarged}
         onClose={() => props.onEnlarge(false)}
         title={`${kind} · ${name}`}

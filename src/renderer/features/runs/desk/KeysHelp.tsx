@@ -1,6 +1,5 @@
 /** All keys of the desk. */
 import { Modal } from '@mantine/core';
-import { commonTexts } from '#shared/messages/ui/common.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
 import { useText } from '../../../app/i18n.tsx';
 import { Kbd, mod } from '../../../components/Kbd.tsx';
@@ -25,13 +24,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose(): void
     [[t(deskTexts.escape)], t(deskTexts.keyLeave)],
   ];
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t(deskTexts.keysTitle)}
-      size={420}
-      closeButtonProps={{ 'aria-label': t(commonTexts.close) }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t(deskTexts.keysTitle)} size={420}>
       <dl className={css['keysTable']}>
         {keys.map(([names, text]) => (
           <div key={text}>

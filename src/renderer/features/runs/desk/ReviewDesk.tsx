@@ -45,7 +45,7 @@ import {
 export function ReviewDesk({ run, issuing, onIssue }: { run: RunDetail; issuing: boolean; onIssue(): void }) {
   const t = useText();
   const language = useLanguage();
-  const writable = useWritable('run.decide');
+  const writable = useWritable();
   const wide = useMediaQuery('(min-width: 1600px)') ?? false;
   const copy = useCopyTable();
   const desk = useDesk(run.id);

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import type { DraftFilter, DraftRow, RunDetail } from '#shared/contract/runs.ts';
 import type { Text } from '#shared/messages/catalogue.ts';
 import { deskTexts } from '#shared/messages/ui/desk.ts';
-import { signatureTexts } from '#shared/messages/ui/people.ts';
 import { toErrorShape } from '#shared/model/error.ts';
 import type { DraftId } from '#shared/model/ids.ts';
 import { useEngineCommand } from '../../../api/query.ts';
@@ -51,15 +50,9 @@ export function useDecisions(run: Pick<RunDetail, 'id'>): Decisions {
 
   const decide: Decisions['decide'] = async (decision, chosen, reason = '', single = null) => {
     try {
-      const { changed, blocked, own } = await command.mutateAsync({
-        runId: run.id,
-        selection: chosen,
-        decision,
-        reason,
-      });
+      const { changed, blocked } = await command.mutateAsync({ runId: run.id, selection: chosen, decision, reason });
       const back = single === null ? undefined : backTo[single.status];
-      if (own > 0) tell({ message: t(signatureTexts.ownToast, { count: own }), tone: 'warning' });
-      else if (changed === 0 && blocked > 0)
+      if (changed === 0 && blocked > 0)
         tell({ message: t(deskTexts.blockedToast, { count: blocked }), tone: 'warning' });
       else if (changed === 0) tell({ message: t(deskTexts.unchangedToast) });
       else if (blocked > 0) tell({ message: t(deskTexts.approvedSome, { count: changed, blocked }), tone: 'warning' });
@@ -77,9 +70,8 @@ export function useDecisions(run: Pick<RunDetail, 'id'>): Decisions {
   };
   const accept: Decisions['accept'] = async (check, draftId, reason) => {
     try {
-      const { accepted, own } = await acceptance.mutateAsync({ runId: run.id, check, draftId, reason });
-      if (own > 0) tell({ message: t(signatureTexts.ownToast, { count: own }), tone: 'warning' });
-      else tell({ message: t(deskTexts.acceptedToast, { count: accepted }) });
+      const { accepted } = await acceptance.mutateAsync({ runId: run.id, check, draftId, reason });
+      tell({ message: t(deskTexts.acceptedToast, { count: accepted }) });
       return accepted > 0;
     } catch (error) {
       return fail(error);

@@ -13,12 +13,6 @@ const fresh: Left = { view: wholeRun, sort: { by: 'gross', descending: true }, c
 
 const useDesks = create<{ desks: Readonly<Record<string, Left>> }>(() => ({ desks: {} }));
 
-/** The desk of a run opens on this draft, with nothing filtered away. */
-export const showDraft = (id: RunId, draftId: string): void =>
-  useDesks.setState((s) => ({
-    desks: { ...s.desks, [id]: { ...(s.desks[id] ?? fresh), view: wholeRun, currentId: draftId } },
-  }));
-
 export function useDesk(id: RunId): Left & { change(part: Partial<Left>): void } {
   const left = useDesks((s) => s.desks[id] ?? fresh);
   return {

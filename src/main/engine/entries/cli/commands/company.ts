@@ -28,7 +28,6 @@ const profileOptions: readonly OptionName[] = [
   'iban',
   'bic',
   'zone',
-  'fiscal-year',
   'paper',
   'colour',
   'terms',
@@ -58,7 +57,7 @@ export const companyCommands: readonly CommandSpec[] = [
   },
   {
     name: 'company edit',
-    options: [...profileOptions, 'clear'],
+    options: profileOptions,
     examples: ['company edit --file acme.liasse --address "1 Quay" --city Bristol --iban GB33BUKB20201555555555'],
     company: 'write',
     run: edit,
@@ -73,42 +72,8 @@ export const companyCommands: readonly CommandSpec[] = [
   },
 ];
 
-/** --iban and --bic change the first account; the others stay as they are. */
-function accounts(options: Options, before: CompanyProfile): CompanyProfile['bankAccounts'] {
-  const [first, ...others] = before.bankAccounts;
-  const iban = options.text('iban') ?? first?.iban;
-  if (iban === undefined) return before.bankAccounts;
-  const currency = options.parsed('currency', CurrencyCode, 'EUR, GBP, USD…') ?? first?.currency ?? before.currency;
-  return [{ label: first?.label ?? '', iban, bic: options.text('bic') ?? first?.bic ?? null, currency }, ...others];
-}
-
 /** The profile with what the options say in place of what stands there. */
 function changed(options: Options, before: CompanyProfile): CompanyProfile {
-  const cleared = options.someOf('clear', CLEARABLE_NAMES).map((field) => CLEARABLE[field]);
-  return filled(options, Object.assign({}, before, ...cleared));
-}
-
-/** What --clear may empty, under the name of the option that fills it. */
-const CLEARABLE = {
-  address: { addressLines: [] },
-  postcode: { postcode: null },
-  city: { city: null },
-  region: { region: null },
-  vat: { vatNumber: null },
-  'tax-registration': { taxRegistration: null },
-  registration: { registrationNumber: null },
-  'legal-note': { legalNote: null },
-  email: { email: null },
-  phone: { phone: null },
-  iban: { bankAccounts: [] },
-  message: { message: null },
-} as const satisfies Partial<
-  Record<OptionName, Partial<{ [K in keyof CompanyProfile]: CompanyProfile[K] | readonly [] }>>
->;
-// Reason for the cast: the keys of a constant.
-const CLEARABLE_NAMES = Object.keys(CLEARABLE) as (keyof typeof CLEARABLE)[];
-
-function filled(options: Options, before: CompanyProfile): CompanyProfile {
   const addressLines = options.texts('address');
   return {
     ...before,
@@ -124,8 +89,8 @@ function filled(options: Options, before: CompanyProfile): CompanyProfile {
     legalNote: options.text('legal-note') ?? before.legalNote,
     email: options.text('email') ?? before.email,
     phone: options.text('phone') ?? before.phone,
-    bankAccounts: accounts(options, before),
-    fiscalYearStart: options.integer('fiscal-year', 1, 12) ?? before.fiscalYearStart,
+    iban: options.text('iban') ?? before.iban,
+    bic: options.text('bic') ?? before.bic,
     currency: options.parsed('currency', CurrencyCode, 'EUR, GBP, USD…') ?? before.currency,
     language: options.oneOf('language', ['fr', 'en']) ?? before.language,
     zone: options.text('zone') ?? before.zone,
@@ -147,7 +112,7 @@ function missingText({ t }: Pick<Context, 't'>, company: CompanyProfile): string
     ...(company.postcode === null ? ['--postcode'] : []),
     ...(company.city === null ? ['--city'] : []),
     ...(company.vatNumber === null ? ['--vat'] : []),
-    ...(company.bankAccounts.length === 0 ? ['--iban'] : []),
+    ...(company.iban === null ? ['--iban'] : []),
   ];
   return missing.length === 0 ? '' : `\n${t('companyMissing', { options: missing.join(', ') })}`;
 }
@@ -189,8 +154,8 @@ async function create({ options, session, io, path, print, t }: Context) {
     email: null,
     phone: null,
     contactName: null,
-    bankAccounts: [],
-    fiscalYearStart: 1,
+    iban: null,
+    bic: null,
     logo: null,
     message: null,
   };

@@ -3,7 +3,6 @@ import type { ImportRequest } from '#shared/contract/imports.ts';
 import { errorText } from '#shared/messages/errors/index.ts';
 import { EngineError } from '#shared/model/error.ts';
 import {
-  type ColumnConstants,
   type ColumnMap,
   type ImportField,
   type ImportKind,
@@ -23,7 +22,6 @@ const reading = [
   'sheet',
   'header-row',
   'map',
-  'constant',
   'dry-run',
   'rejects',
 ] as const;
@@ -107,11 +105,7 @@ export async function importFile(
 ): Promise<{ inspection: Inspection; map: ColumnMap; outcome: ImportOutcome }> {
   const { session, options } = context;
   const inspection = await inspect(context, kind, path);
-  const constants = constantsOf(kind, options.list('constant'));
-  // A value for all rows stands in place of a column.
-  const map = correctedMap(kind, inspection, options.list('map')).filter(
-    ({ field }) => !constants.some((constant) => constant.field === field),
-  );
+  const map = correctedMap(kind, inspection, options.list('map'));
   checkMap(kind, inspection, map);
   if (inspection.dateOrderAmbiguous && map.some(({ field }) => field === 'date')) {
     throw new UsageError('cli_dates_needed', { file: inspection.fileName });
@@ -121,7 +115,6 @@ export async function importFile(
     kind,
     options: inspection.options,
     map,
-    constants,
     createCustomers: how.createCustomers,
     createProducts: how.createProducts,
     takeRepeated: how.takeRepeated,
@@ -182,7 +175,7 @@ function readOptions(options: Context['options']): ReadOptions {
     decimalMark: options.oneOf('decimal', [',', '.']),
     dateOrder: options.oneOf('dates', ['ymd', 'dmy', 'mdy']),
     sheet: options.text('sheet'),
-    headerRow: options.integer('header-row', 0, 1000),
+    headerRow: options.integer('header-row', 1, 1000),
   };
 }
 
@@ -205,20 +198,6 @@ function correctedMap(kind: ImportKind, inspection: Inspection, corrections: rea
     map = [...map.filter((entry) => entry.column !== column), { column, field }];
   }
   return [...map].sort((a, b) => a.column - b.column);
-}
-
-/** `field=value`, each field once. */
-function constantsOf(kind: ImportKind, given: readonly string[]): ColumnConstants {
-  const fields: readonly string[] = importFields[kind];
-  return given.map((one) => {
-    const at = one.indexOf('=');
-    const typed = (at < 0 ? one : one.slice(0, at)).trim();
-    const field = fields.find((known) => known.toLowerCase() === typed.toLowerCase());
-    const value = at < 0 ? '' : one.slice(at + 1).trim();
-    if (field === undefined || value === '')
-      throw new UsageError('cli_field_unknown', { field: typed, fields: fields.join(', ') });
-    return { field, value };
-  });
 }
 
 const namedMap = (inspection: Inspection, map: ColumnMap) =>

@@ -3,20 +3,12 @@ import type { CommandSpec } from '../command.ts';
 import { companyCommands } from './company.ts';
 import { demoCommands } from './demo.ts';
 import { fileCommands } from './file.ts';
-import { importedCommands } from './imported.ts';
 import { importCommands } from './imports.ts';
 import { invoiceCommands } from './invoices.ts';
 import { lineCommands } from './lines.ts';
-import { officeCommands } from './office.ts';
-import { productCommands } from './products.ts';
-import { recordCommands } from './records.ts';
 import { reviewCommands } from './review.ts';
 import { runCommands } from './runs.ts';
-import { safetyCommands } from './safety.ts';
-import { searchCommands } from './search.ts';
 import { seriesCommands } from './series.ts';
-import { undoCommands } from './undo.ts';
-import { userCommands } from './users.ts';
 
 /** list, draft | review, show, approve, hold, exclude, reopen | finalise, produce, abandon: as a run goes. */
 const bill = [...runCommands.slice(0, 2), ...reviewCommands, ...runCommands.slice(2)];
@@ -24,18 +16,10 @@ const bill = [...runCommands.slice(0, 2), ...reviewCommands, ...runCommands.slic
 export const commands: readonly CommandSpec[] = [
   ...companyCommands,
   ...seriesCommands,
-  ...recordCommands,
-  ...productCommands,
-  ...userCommands,
   ...importCommands,
-  ...importedCommands,
   ...lineCommands,
   ...bill,
   ...invoiceCommands,
-  ...searchCommands,
-  ...officeCommands,
-  ...undoCommands,
   ...fileCommands,
-  ...safetyCommands,
   ...demoCommands,
 ];

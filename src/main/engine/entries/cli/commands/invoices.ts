@@ -9,7 +9,6 @@ import { chooseRun, findCustomer, findInvoice, findSeries } from '../choose.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { documentText } from '../documents.ts';
 import { lineFromText, linesFromFile } from '../manual-lines.ts';
-import { approverNamed } from '../people.ts';
 import { UsageError } from '../usage.ts';
 
 const SORTS = ['number', 'customer', 'issueDate', 'dueDate', 'gross', 'net'] as const;
@@ -75,7 +74,6 @@ export const invoiceCommands: readonly CommandSpec[] = [
       'accept',
       'reason',
       'dry-run',
-      'approver',
     ],
     needed: ['customer'],
     examples: [
@@ -223,15 +221,10 @@ async function create(context: Context): Promise<Outcome> {
     };
   }
   for (const line of found) say(line);
-  const people = await session.call('people.state', {});
-  const approver = await approverNamed(context.io, people, options.text('approver'), (name) =>
-    t('askSecret', { name }),
-  );
   const row = await session.call('invoice.create', {
     invoice,
     accept,
     reason: accept.length > 0 ? options.needed('reason') : (options.text('reason') ?? ''),
-    approver,
   });
   return {
     result: { ...row, findings: preview.findings },

@@ -257,16 +257,15 @@ async function approve(context: Context): Promise<Outcome> {
     limit: TOLD,
   });
   const detail = await session.call('run.get', { id: run.id });
-  const leftovers = result.own > 0 || (everything || clean ? left.total > 0 : result.blocked > 0);
+  const leftovers = everything || clean ? left.total > 0 : result.blocked > 0;
   const more = left.total - left.rows.length;
   return {
     result: { ...result, left: leftovers ? left : { ...left, rows: [], total: 0 }, run: detail },
     text: [
       t('draftsApproved', { count: result.changed }),
-      ...(result.own > 0 ? [t('ownDrafts', { count: result.own })] : []),
       ...(leftovers
         ? [
-            t('draftsLeft', { count: everything || clean ? left.total : result.blocked + result.own }),
+            t('draftsLeft', { count: everything || clean ? left.total : result.blocked }),
             [draftTable(context, left.rows), ...(more > 0 ? [t('moreDrafts', { count: more })] : [])].join('\n'),
           ]
         : []),

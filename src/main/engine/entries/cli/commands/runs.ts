@@ -3,7 +3,7 @@
 import type { RunDetail, RunRow } from '#shared/contract/runs.ts';
 import { numberRanges } from '#shared/format/number-range.ts';
 import { checkLabel } from '../checks.ts';
-import { chooseRun, everyRun, findSeries, isInProgress, segmentNamed } from '../choose.ts';
+import { chooseRun, everyRun, findSeries, isInProgress } from '../choose.ts';
 import type { CommandSpec, Context, Outcome } from '../command.ts';
 import { failureTable, taxTable } from '../documents.ts';
 import { parsePeriod, periodName } from '../period.ts';
@@ -13,7 +13,7 @@ export const runCommands: readonly CommandSpec[] = [
   { name: 'run list', options: ['file'], examples: ['run list --file acme.liasse'], company: 'read', run: list },
   {
     name: 'run draft',
-    options: ['file', 'period', 'issue-date', 'name', 'series', 'credit-series', 'segment', 'run'],
+    options: ['file', 'period', 'issue-date', 'name', 'series', 'credit-series', 'run'],
     examples: [
       'run draft --file acme.liasse --period 2026-09 --issue-date 2026-09-30',
       'run draft --file acme.liasse --run latest',
@@ -97,7 +97,6 @@ async function runToDraft(context: Context): Promise<{ run: RunRow; created: boo
     await refuseOtherTerms(context, there);
     return { run: there, created: false };
   }
-  const segment = options.text('segment');
   const { today } = await session.call('company.summary', {});
   const run = await session.call('run.create', {
     name: freshName(options.text('name') ?? periodName(period), runs),
@@ -105,7 +104,6 @@ async function runToDraft(context: Context): Promise<{ run: RunRow; created: boo
     issueDate: options.date('issue-date') ?? today,
     seriesId: await findSeries(session, 'series', options),
     creditSeriesId: await findSeries(session, 'credit-series', options),
-    segmentId: segment === null ? null : (await segmentNamed(session, segment)).id,
   });
   return { run, created: true };
 }
@@ -117,9 +115,6 @@ async function runToDraft(context: Context): Promise<{ run: RunRow; created: boo
 async function refuseOtherTerms({ session, options }: Context, run: RunRow): Promise<void> {
   const refuse = (option: string, asked: string): UsageError =>
     new UsageError('cli_run_differs', { option: `--${option}`, asked, run: run.name, date: run.issueDate });
-  const segment = options.text('segment');
-  if (segment !== null && (await segmentNamed(session, segment)).id !== run.segment?.id)
-    throw refuse('segment', segment);
   const typed = options.text('period');
   if (typed !== null) {
     const period = parsePeriod(typed);
@@ -231,19 +226,17 @@ async function finalise(context: Context): Promise<Outcome> {
   const text =
     result.setAside > 0
       ? t('setAside', { count: result.setAside })
-      : result.own > 0
-        ? t('ownDrafts', { count: result.own })
-        : t('issued', {
-            issued: print.count(result.issued),
-            numbers: numberRanges(result.numbers),
-          });
+      : t('issued', {
+          issued: print.count(result.issued),
+          numbers: numberRanges(result.numbers),
+        });
   return {
     result: { run: detail, ...result },
     text: [
       ...(result.released > 0 ? [`${text}\n${t('released', { count: result.released })}`] : [text]),
-      ...(result.setAside + result.own > 0 ? [] : [taxTable(context, detail.approvedTaxes)]),
+      ...(result.setAside > 0 ? [] : [taxTable(context, detail.approvedTaxes)]),
     ].join('\n\n'),
-    leftovers: result.setAside + result.own > 0,
+    leftovers: result.setAside > 0,
   };
 }
 
